@@ -1,0 +1,144 @@
+//! The static data that a compiled program hands to the runtime. The backend emits these as LLVM
+//! constants, field for field; the runtime reads them as `#[repr(C)]` structs.
+
+/// UTF-8 text (WTF-8 where a literal holds lone surrogates) that lives as long as the program.
+#[repr(C)]
+#[derive(Clone, Copy)]
+#[allow(missing_docs)]
+pub struct Text {
+    pub data: *const u8,
+    pub len: usize,
+}
+
+/// A constant that is an object; the runtime makes it once, before the program starts, and it is immortal.
+#[repr(C)]
+pub struct Constant {
+    /// One of `CONSTANT_*`.
+    pub kind: usize,
+    /// str: its text; bytes: its bytes; int: its decimal digits; float, complex: Python's repr.
+    pub text: Text,
+}
+
+/// [`Constant::kind`] of a str.
+pub const CONSTANT_STR: usize = 0;
+/// [`Constant::kind`] of a bytes object.
+pub const CONSTANT_BYTES: usize = 1;
+/// [`Constant::kind`] of an int beyond 63 bits.
+pub const CONSTANT_INT: usize = 2;
+/// [`Constant::kind`] of a float that must be boxed; the text is 8 bytes, the bits in little-endian order.
+pub const CONSTANT_FLOAT: usize = 3;
+/// [`Constant::kind`] of a complex number; the text is 16 bytes, real and imaginary bits.
+pub const CONSTANT_COMPLEX: usize = 4;
+
+/// A place in the source, for tracebacks. Columns count UTF-8 bytes from 0; 0,0 when there is no range.
+#[repr(C)]
+#[allow(missing_docs)]
+pub struct Location {
+    pub func: *const Function,
+    pub line: u32,
+    pub end_line: u32,
+    pub column: u32,
+    pub end_column: u32,
+}
+
+/// The entry that the runtime calls: `closure` is the function object, `args` one word a parameter
+/// (positional, keyword-only, then the `*args` tuple and the `**kwargs` dict where the function has
+/// them), all borrowed. Returns an owned word, or 0 when it raised.
+pub type Entry = unsafe extern "C" fn(closure: u64, args: *const u64) -> u64;
+
+/// Resumes a generator: `frame` is the generator object. Returns the yielded word, or 0 when it
+/// finished or raised; see `generator_*` rows for how the two are told apart.
+pub type Resume = unsafe extern "C" fn(frame: u64) -> u64;
+
+/// A `def` or `lambda`, as the source wrote it.
+#[repr(C)]
+#[allow(missing_docs)]
+pub struct Function {
+    pub name: Text,
+    pub qualname: Text,
+    pub module: Text,
+    pub file: Text,
+    /// Docstring; a null `data` when there is none.
+    pub doc: Text,
+    pub line: u32,
+    /// `FUNCTION_*` bits.
+    pub flags: u32,
+    /// Positional-only parameters, then all positional ones, then keyword-only ones.
+    pub positional_only: u32,
+    pub positional: u32,
+    pub keyword_only: u32,
+    pub captures: u32,
+    /// Names of the parameters, in the order in which [`Entry`] takes them.
+    pub params: *const Text,
+    pub entry: Option<Entry>,
+}
+
+/// [`Function::flags`]: takes `*args`.
+pub const FUNCTION_VARARGS: u32 = 1;
+/// [`Function::flags`]: takes `**kwargs`.
+pub const FUNCTION_VARKEYWORDS: u32 = 2;
+/// [`Function::flags`]: calling it makes a generator.
+pub const FUNCTION_GENERATOR: u32 = 4;
+
+/// A `class` statement, as the source wrote it. The runtime makes a type object of it each time the
+/// statement runs.
+#[repr(C)]
+#[allow(missing_docs)]
+pub struct Class {
+    pub name: Text,
+    pub qualname: Text,
+    pub module: Text,
+    pub doc: Text,
+    /// Number of the class in the program, from [`FIRST_USER_CLASS`]; what a type switch tests.
+    pub class_id: u32,
+    /// `CLASS_*` bits.
+    pub flags: u32,
+    /// Attributes of an instance that have a fixed slot, those of the base classes first.
+    pub slot_count: u32,
+    /// Names set in the class body, or on the class from outside, each with a slot in the type object.
+    pub attr_count: u32,
+    pub slot_names: *const Text,
+    pub attr_names: *const Text,
+}
+
+/// [`Class::flags`]: instances take attributes beyond the fixed slots (`setattr` with a computed name, `__dict__`).
+pub const CLASS_HAS_DICT: u32 = 1;
+/// [`Class::flags`]: the class has `__slots__`, so that an unknown attribute can't be set.
+pub const CLASS_CLOSED: u32 = 2;
+
+/// Class ids below this are the runtime's own types.
+pub const FIRST_USER_CLASS: u32 = 256;
+
+/// A method of a builtin type, or a function of a builtin module, that the program may reach by name
+/// at run time. Only the names that occur in the program are listed, so that the linker drops the rest.
+#[repr(C)]
+#[allow(missing_docs)]
+pub struct Method {
+    /// `str`, `list`, `math`; empty for a builtin function.
+    pub owner: Text,
+    pub name: Text,
+    pub call: DynamicCall,
+    /// The stub signature of the row, for binding of keywords and for messages.
+    pub signature: Text,
+}
+
+/// The shell that unboxes `count` borrowed words (all parameters of the row, defaults filled in, 0 for
+/// one left out that has no default) and calls a row. Returns an owned word, or 0 when it raised.
+pub type DynamicCall = unsafe extern "C" fn(args: *const u64, count: usize) -> u64;
+
+/// Everything the runtime has to know of a program: the one argument of `tp_start`.
+#[repr(C)]
+#[allow(missing_docs)]
+pub struct Program {
+    pub constants: *const Constant,
+    pub constant_count: usize,
+    /// Where the words of the constants go.
+    pub constant_words: *mut u64,
+    pub methods: *const Method,
+    pub method_count: usize,
+    /// Every module-level name: what is dropped at exit, in order.
+    pub globals: *mut u64,
+    pub global_count: usize,
+    /// Runs the main module. Returns 1 when it raised.
+    pub main: Option<unsafe extern "C" fn() -> u8>,
+}

@@ -1,0 +1,111 @@
+//! The builtin types and exceptions, each with its class id and base.
+
+/// Calls `$with!` with `Name = "python name" : Base;` for every builtin type, the base before the derived.
+#[macro_export]
+macro_rules! for_each_type {
+    ($with:ident) => { $with! {
+        Object = "object": Object; Type = "type": Object; NoneType = "NoneType": Object;
+        NotImplementedType = "NotImplementedType": Object; EllipsisType = "ellipsis": Object;
+        Int = "int": Object; Bool = "bool": Int; Float = "float": Object; Complex = "complex": Object;
+        Str = "str": Object; Bytes = "bytes": Object; ByteArray = "bytearray": Object; MemoryView = "memoryview": Object;
+        Tuple = "tuple": Object; List = "list": Object; Dict = "dict": Object; Set = "set": Object; FrozenSet = "frozenset": Object;
+        DictKeys = "dict_keys": Object; DictValues = "dict_values": Object; DictItems = "dict_items": Object; MappingProxy = "mappingproxy": Object;
+        Range = "range": Object; Slice = "slice": Object; Cell = "cell": Object;
+        Function = "function": Object; BuiltinFunction = "builtin_function_or_method": Object; Method = "method": Object;
+        MethodDescriptor = "method_descriptor": Object; Property = "property": Object; ClassMethod = "classmethod": Object;
+        StaticMethod = "staticmethod": Object; Super = "super": Object; Module = "module": Object; Generator = "generator": Object;
+        Code = "code": Object; Frame = "frame": Object; Traceback = "traceback": Object; WeakReference = "weakref": Object;
+        ListIterator = "list_iterator": Object; ListReverseIterator = "list_reverseiterator": Object; TupleIterator = "tuple_iterator": Object;
+        StrIterator = "str_iterator": Object; BytesIterator = "bytes_iterator": Object; ByteArrayIterator = "bytearray_iterator": Object;
+        RangeIterator = "range_iterator": Object; LongRangeIterator = "longrange_iterator": Object; SetIterator = "set_iterator": Object;
+        DictKeyIterator = "dict_keyiterator": Object; DictValueIterator = "dict_valueiterator": Object; DictItemIterator = "dict_itemiterator": Object;
+        DictReverseKeyIterator = "dict_reversekeyiterator": Object; DictReverseValueIterator = "dict_reversevalueiterator": Object;
+        DictReverseItemIterator = "dict_reverseitemiterator": Object;
+        CallableIterator = "callable_iterator": Object; SequenceIterator = "iterator": Object; Enumerate = "enumerate": Object;
+        Reversed = "reversed": Object; Zip = "zip": Object; Map = "map": Object; Filter = "filter": Object;
+        File = "_io.TextIOWrapper": Object; Deque = "collections.deque": Object; Array = "array.array": Object; Random = "_random.Random": Object;
+        Struct = "_struct.Struct": Object;
+
+        BaseException = "BaseException": Object; Exception = "Exception": BaseException; GeneratorExit = "GeneratorExit": BaseException;
+        KeyboardInterrupt = "KeyboardInterrupt": BaseException; SystemExit = "SystemExit": BaseException;
+        ArithmeticError = "ArithmeticError": Exception; FloatingPointError = "FloatingPointError": ArithmeticError;
+        OverflowError = "OverflowError": ArithmeticError; ZeroDivisionError = "ZeroDivisionError": ArithmeticError;
+        AssertionError = "AssertionError": Exception; AttributeError = "AttributeError": Exception; BufferError = "BufferError": Exception;
+        EOFError = "EOFError": Exception; ImportError = "ImportError": Exception; ModuleNotFoundError = "ModuleNotFoundError": ImportError;
+        LookupError = "LookupError": Exception; IndexError = "IndexError": LookupError; KeyError = "KeyError": LookupError;
+        MemoryError = "MemoryError": Exception; NameError = "NameError": Exception; UnboundLocalError = "UnboundLocalError": NameError;
+        OSError = "OSError": Exception; BlockingIOError = "BlockingIOError": OSError; ChildProcessError = "ChildProcessError": OSError;
+        ConnectionError = "ConnectionError": OSError; BrokenPipeError = "BrokenPipeError": ConnectionError;
+        ConnectionAbortedError = "ConnectionAbortedError": ConnectionError; ConnectionRefusedError = "ConnectionRefusedError": ConnectionError;
+        ConnectionResetError = "ConnectionResetError": ConnectionError; FileExistsError = "FileExistsError": OSError;
+        FileNotFoundError = "FileNotFoundError": OSError; InterruptedError = "InterruptedError": OSError;
+        IsADirectoryError = "IsADirectoryError": OSError; NotADirectoryError = "NotADirectoryError": OSError;
+        PermissionError = "PermissionError": OSError; ProcessLookupError = "ProcessLookupError": OSError; TimeoutError = "TimeoutError": OSError;
+        ReferenceError = "ReferenceError": Exception; RuntimeError = "RuntimeError": Exception;
+        NotImplementedError = "NotImplementedError": RuntimeError; RecursionError = "RecursionError": RuntimeError;
+        StopAsyncIteration = "StopAsyncIteration": Exception; StopIteration = "StopIteration": Exception;
+        SyntaxError = "SyntaxError": Exception; IndentationError = "IndentationError": SyntaxError; TabError = "TabError": IndentationError;
+        SystemError = "SystemError": Exception; TypeError = "TypeError": Exception; ValueError = "ValueError": Exception;
+        UnicodeError = "UnicodeError": ValueError; UnicodeDecodeError = "UnicodeDecodeError": UnicodeError;
+        UnicodeEncodeError = "UnicodeEncodeError": UnicodeError; UnicodeTranslateError = "UnicodeTranslateError": UnicodeError;
+        Warning = "Warning": Exception; BytesWarning = "BytesWarning": Warning; DeprecationWarning = "DeprecationWarning": Warning;
+        EncodingWarning = "EncodingWarning": Warning; FutureWarning = "FutureWarning": Warning; ImportWarning = "ImportWarning": Warning;
+        PendingDeprecationWarning = "PendingDeprecationWarning": Warning; ResourceWarning = "ResourceWarning": Warning;
+        RuntimeWarning = "RuntimeWarning": Warning; SyntaxWarning = "SyntaxWarning": Warning; UnicodeWarning = "UnicodeWarning": Warning;
+        UserWarning = "UserWarning": Warning; BaseExceptionGroup = "BaseExceptionGroup": BaseException; ExceptionGroup = "ExceptionGroup": BaseExceptionGroup;
+    } };
+}
+
+macro_rules! declare {
+    ($($name:ident = $python:literal: $base:ident;)+) => {
+        /// A builtin type; its number is the class id.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[allow(missing_docs)]
+        #[repr(u32)]
+        pub enum BuiltinType { $($name),+ }
+
+        impl BuiltinType {
+            /// Every builtin type, by class id.
+            pub const ALL: &'static [BuiltinType] = &[$(BuiltinType::$name),+];
+
+            /// The name that Python prints, with the module where it is not `builtins`.
+            pub const fn python_name(self) -> &'static str {
+                match self { $(BuiltinType::$name => $python),+ }
+            }
+
+            /// The direct base; `object` is its own.
+            pub const fn base(self) -> BuiltinType {
+                match self { $(BuiltinType::$name => BuiltinType::$base),+ }
+            }
+
+            /// The number that a type switch tests.
+            pub const fn class_id(self) -> u32 {
+                self as u32
+            }
+
+            /// The type of that Python name.
+            pub fn from_python_name(name: &str) -> Option<BuiltinType> {
+                BuiltinType::ALL.iter().copied().find(|ty| ty.python_name() == name)
+            }
+
+            /// Whether `self` is `ancestor` or derives from it.
+            pub const fn is_subtype(self, ancestor: BuiltinType) -> bool {
+                let mut ty = self;
+                loop {
+                    if ty as u32 == ancestor as u32 {
+                        return true;
+                    }
+                    let base = ty.base();
+                    if base as u32 == ty as u32 {
+                        return false;
+                    }
+                    ty = base;
+                }
+            }
+        }
+    };
+}
+
+for_each_type!(declare);
+
+const _: () = assert!(BuiltinType::ALL.len() <= crate::descriptor::FIRST_USER_CLASS as usize);
