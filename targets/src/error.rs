@@ -1,0 +1,158 @@
+//! What can go wrong outside the compiler: each error has a code, one sentence, and what to do about it.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// An error of the machine or its files, not of the Python program.
+#[derive(Debug)]
+pub enum TargetError {
+    /// `--target` names a triple that is not in the table.
+    UnknownTarget {
+        /// What was asked for.
+        asked: String,
+        /// The triples that would do.
+        known: Vec<&'static str>,
+    },
+    /// No runtime was built for this target, or the compiler was moved away from it.
+    RuntimeMissing {
+        /// The target's triple.
+        triple: String,
+        /// Where it was looked for.
+        looked_in: Vec<PathBuf>,
+    },
+    /// A runtime was found, but another Taipan built it.
+    RuntimeStale {
+        /// The target's triple.
+        triple: String,
+        /// Where it was found.
+        folder: PathBuf,
+        /// The stamp that was found there.
+        found: String,
+    },
+    /// No program that can link for this target is installed.
+    LinkerMissing {
+        /// The target's triple.
+        triple: String,
+        /// The names that were tried.
+        tried: Vec<String>,
+        /// The Debian packages that bring one.
+        packages: &'static str,
+    },
+    /// The linker ran and failed.
+    LinkFailed {
+        /// The linker's name.
+        linker: String,
+        /// What it printed.
+        stderr: String,
+    },
+    /// A program for another machine can't be run here.
+    RunnerMissing {
+        /// The target's triple.
+        triple: String,
+        /// The Debian packages that bring an emulator.
+        packages: &'static str,
+    },
+    /// The output, or a temporary file, can't be written.
+    Unwritable {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why.
+        cause: io::Error,
+    },
+}
+
+impl TargetError {
+    /// An output error at `path`.
+    pub(crate) fn unwritable(path: &Path, cause: io::Error) -> Self {
+        Self::Unwritable {
+            path: path.to_owned(),
+            cause,
+        }
+    }
+
+    /// The code under which `docs/errors/` and `taipan explain` know this error.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownTarget { .. } => "E0801",
+            Self::RuntimeMissing { .. } => "E0802",
+            Self::RuntimeStale { .. } => "E0803",
+            Self::LinkerMissing { .. } => "E0804",
+            Self::LinkFailed { .. } => "E0805",
+            Self::RunnerMissing { .. } => "E0806",
+            Self::Unwritable { .. } => "E0807",
+        }
+    }
+
+    /// What the user can do, where there is something.
+    pub fn help(&self) -> Option<String> {
+        match self {
+            Self::UnknownTarget { known, .. } => Some(format!("use one of: {}", known.join(", "))),
+            Self::RuntimeMissing { triple, .. } | Self::RuntimeStale { triple, .. } => {
+                Some(format!("build it with `./x build --target {triple}`"))
+            }
+            Self::LinkerMissing { packages, .. } | Self::RunnerMissing { packages, .. } => {
+                Some(format!("install it with `apt-get install {packages}`"))
+            }
+            Self::LinkFailed { .. } => None,
+            Self::Unwritable { cause, .. } => match cause.kind() {
+                io::ErrorKind::StorageFull => {
+                    Some("free some space, or choose another place with `-o`".into())
+                }
+                _ => Some("choose another place with `-o`".into()),
+            },
+        }
+    }
+}
+
+impl fmt::Display for TargetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownTarget { asked, .. } => write!(f, "unknown target `{asked}`"),
+            Self::RuntimeMissing { triple, looked_in } => {
+                let places: Vec<_> = looked_in
+                    .iter()
+                    .map(|place| place.display().to_string())
+                    .collect();
+                write!(
+                    f,
+                    "no runtime for {triple}: looked in {}",
+                    places.join(", ")
+                )
+            }
+            Self::RuntimeStale {
+                triple,
+                folder,
+                found,
+            } => write!(
+                f,
+                "the runtime for {triple} in {} belongs to another build of taipan (`{found}`)",
+                folder.display()
+            ),
+            Self::LinkerMissing { triple, tried, .. } => {
+                write!(f, "no linker for {triple}: tried {}", tried.join(", "))
+            }
+            Self::LinkFailed { linker, stderr } => {
+                write!(f, "{linker} failed: {}", stderr.trim_end())
+            }
+            Self::RunnerMissing { triple, .. } => write!(
+                f,
+                "a program for {triple} can't be run here without qemu-user"
+            ),
+            Self::Unwritable { path, cause } => {
+                write!(f, "can't write {}: {}", path.display(), plain(cause))
+            }
+        }
+    }
+}
+
+/// The system's own words, without Rust's trailing `(os error 28)`.
+fn plain(cause: &io::Error) -> String {
+    let text = cause.to_string();
+    match text.find(" (os error ") {
+        Some(end) => text[..end].to_lowercase(),
+        None => text,
+    }
+}
+
+impl std::error::Error for TargetError {}

@@ -1,0 +1,131 @@
+//! Output files appear whole or not at all: they are written beside their final name and renamed.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, io, process};
+
+use crate::TargetError;
+
+/// An output that is being written. Dropped before `commit`, it leaves nothing behind.
+#[derive(Debug)]
+pub struct PendingOutput {
+    temporary: PathBuf,
+    target: PathBuf,
+}
+
+impl PendingOutput {
+    /// Reserves a temporary file beside `target`, so that an unwritable folder is known before the work.
+    pub fn create(target: &Path) -> Result<Self, TargetError> {
+        if target.is_dir() {
+            return Err(TargetError::unwritable(
+                target,
+                io::Error::other("it is a folder"),
+            ));
+        }
+        let Some(name) = target.file_name() else {
+            return Err(TargetError::unwritable(
+                target,
+                io::Error::other("it names no file"),
+            ));
+        };
+        let temporary = target.with_file_name(format!(".{}.{}", name.display(), process::id()));
+        fs::File::create(&temporary).map_err(|cause| TargetError::unwritable(target, cause))?;
+        Ok(Self {
+            temporary,
+            target: target.to_owned(),
+        })
+    }
+
+    /// The file to write to.
+    pub fn path(&self) -> &Path {
+        &self.temporary
+    }
+
+    /// Gives the file its final name.
+    pub fn commit(self) -> Result<(), TargetError> {
+        fs::rename(&self.temporary, &self.target)
+            .map_err(|cause| TargetError::unwritable(&self.target, cause))
+        // Dropped here: after a rename there is nothing left to remove.
+    }
+}
+
+impl Drop for PendingOutput {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.temporary);
+    }
+}
+
+/// Writes a whole output file at once.
+pub fn write_output(path: &Path, contents: &[u8]) -> Result<(), TargetError> {
+    let output = PendingOutput::create(path)?;
+    fs::write(output.path(), contents).map_err(|cause| TargetError::unwritable(path, cause))?;
+    output.commit()
+}
+
+/// A folder for intermediate files, removed when dropped.
+#[derive(Debug)]
+pub struct Scratch {
+    folder: PathBuf,
+}
+
+impl Scratch {
+    /// A new, empty folder below the system's temporary one.
+    pub fn new() -> Result<Self, TargetError> {
+        let base = env::temp_dir();
+        let mut attempt = 0;
+        loop {
+            let folder = base.join(format!("taipan-{}-{attempt}", process::id()));
+            match fs::create_dir(&folder) {
+                Ok(()) => return Ok(Self { folder }),
+                Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists && attempt < 1000 => {
+                    attempt += 1
+                }
+                Err(cause) => return Err(TargetError::unwritable(&folder, cause)),
+            }
+        }
+    }
+
+    /// A file in it.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_abandoned_output_leaves_nothing() {
+        let scratch = Scratch::new().unwrap();
+        let target = scratch.file("app");
+        let output = PendingOutput::create(&target).unwrap();
+        let temporary = output.path().to_owned();
+        assert!(temporary.exists());
+        drop(output);
+        assert!(!temporary.exists() && !target.exists());
+    }
+
+    #[test]
+    fn a_committed_output_has_its_name() {
+        let scratch = Scratch::new().unwrap();
+        write_output(&scratch.file("app"), b"text").unwrap();
+        assert_eq!(fs::read(scratch.file("app")).unwrap(), b"text");
+        assert_eq!(fs::read_dir(&scratch.folder).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_missing_folder_is_named() {
+        let error = PendingOutput::create("/no/such/folder/app".as_ref()).unwrap_err();
+        assert_eq!(error.code(), "E0807");
+        assert_eq!(
+            error.to_string(),
+            "can't write /no/such/folder/app: no such file or directory"
+        );
+    }
+}
