@@ -12,20 +12,12 @@ fn main() {
 
     let mut digest = Fnv::new();
     for file in &files {
-        digest.write(
-            file.strip_prefix(&abi)
-                .expect("found below `abi`")
-                .as_os_str()
-                .as_encoded_bytes(),
-        );
+        digest.write(file.strip_prefix(&abi).expect("found below `abi`").as_os_str().as_encoded_bytes());
         digest.write(&fs::read(file).unwrap_or_default());
     }
     let version = env::var("CARGO_PKG_VERSION").expect("cargo sets it");
     println!("cargo::rerun-if-changed={}", abi.display());
-    println!(
-        "cargo::rustc-env=TAIPAN_RUNTIME_STAMP=taipan {version} abi {:016x}",
-        digest.0
-    );
+    println!("cargo::rustc-env=TAIPAN_RUNTIME_STAMP=taipan {version} abi {:016x}", digest.0);
 }
 
 /// Adds every file below `folder`. A packaged crate has no `rt/abi` beside it: then there are none.

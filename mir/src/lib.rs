@@ -1,1 +1,4 @@
-//! Placeholder documentation: see ARCHITECTURE.md.
+//! The middle of the compiler: the SSA representation of a program, inference of its types, and
+//! everything done to it before LLVM sees it. Knows no Python syntax and no LLVM.
+
+pub mod ir;

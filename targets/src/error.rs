@@ -65,10 +65,7 @@ pub enum TargetError {
 impl TargetError {
     /// An output error at `path`.
     pub(crate) fn unwritable(path: &Path, cause: io::Error) -> Self {
-        Self::Unwritable {
-            path: path.to_owned(),
-            cause,
-        }
+        Self::Unwritable { path: path.to_owned(), cause }
     }
 
     /// The code under which `docs/errors/` and `taipan explain` know this error.
@@ -96,9 +93,7 @@ impl TargetError {
             }
             Self::LinkFailed { .. } => None,
             Self::Unwritable { cause, .. } => match cause.kind() {
-                io::ErrorKind::StorageFull => {
-                    Some("free some space, or choose another place with `-o`".into())
-                }
+                io::ErrorKind::StorageFull => Some("free some space, or choose another place with `-o`".into()),
                 _ => Some("choose another place with `-o`".into()),
             },
         }
@@ -110,35 +105,19 @@ impl fmt::Display for TargetError {
         match self {
             Self::UnknownTarget { asked, .. } => write!(f, "unknown target `{asked}`"),
             Self::RuntimeMissing { triple, looked_in } => {
-                let places: Vec<_> = looked_in
-                    .iter()
-                    .map(|place| place.display().to_string())
-                    .collect();
-                write!(
-                    f,
-                    "no runtime for {triple}: looked in {}",
-                    places.join(", ")
-                )
+                let places: Vec<_> = looked_in.iter().map(|place| place.display().to_string()).collect();
+                write!(f, "no runtime for {triple}: looked in {}", places.join(", "))
             }
-            Self::RuntimeStale {
-                triple,
-                folder,
-                found,
-            } => write!(
-                f,
-                "the runtime for {triple} in {} belongs to another build of taipan (`{found}`)",
-                folder.display()
-            ),
+            Self::RuntimeStale { triple, folder, found } => {
+                write!(f, "the runtime for {triple} in {} belongs to another build of taipan (`{found}`)", folder.display())
+            }
             Self::LinkerMissing { triple, tried, .. } => {
                 write!(f, "no linker for {triple}: tried {}", tried.join(", "))
             }
             Self::LinkFailed { linker, stderr } => {
                 write!(f, "{linker} failed: {}", stderr.trim_end())
             }
-            Self::RunnerMissing { triple, .. } => write!(
-                f,
-                "a program for {triple} can't be run here without qemu-user"
-            ),
+            Self::RunnerMissing { triple, .. } => write!(f, "a program for {triple} can't be run here without qemu-user"),
             Self::Unwritable { path, cause } => {
                 write!(f, "can't write {}: {}", path.display(), plain(cause))
             }

@@ -30,17 +30,8 @@ mod tests {
 
     #[test]
     fn names_are_cpythons() {
-        let abi = PythonAbi::Version {
-            major: 3,
-            minor: 11,
-        };
-        assert_eq!(
-            file_name("mod", abi, "x86_64-linux-gnu"),
-            "mod.cpython-311-x86_64-linux-gnu.so"
-        );
-        assert_eq!(
-            file_name("mod", PythonAbi::Abi3, "aarch64-linux-gnu"),
-            "mod.abi3.so"
-        );
+        let abi = PythonAbi::Version { major: 3, minor: 11 };
+        assert_eq!(file_name("mod", abi, "x86_64-linux-gnu"), "mod.cpython-311-x86_64-linux-gnu.so");
+        assert_eq!(file_name("mod", PythonAbi::Abi3, "aarch64-linux-gnu"), "mod.abi3.so");
     }
 }

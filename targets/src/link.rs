@@ -51,27 +51,14 @@ impl Linker {
         fs::write(&script, text).map_err(|cause| TargetError::unwritable(&script, cause))?;
 
         let mut command = self.command(objects, runtime, output, options);
-        command
-            .arg("-shared")
-            .arg(format!("-Wl,--version-script={}", script.display()));
+        command.arg("-shared").arg(format!("-Wl,--version-script={}", script.display()));
         self.run(command)
     }
 
     /// What both kinds of output have in common.
-    fn command(
-        &self,
-        objects: &[PathBuf],
-        runtime: &RuntimeFiles,
-        output: &Path,
-        options: &LinkOptions,
-    ) -> Command {
+    fn command(&self, objects: &[PathBuf], runtime: &RuntimeFiles, output: &Path, options: &LinkOptions) -> Command {
         let mut command = Command::new(&self.driver);
-        command
-            .args(&self.arguments)
-            .arg("-o")
-            .arg(output)
-            .args(objects)
-            .arg(&runtime.archive);
+        command.args(&self.arguments).arg("-o").arg(output).args(objects).arg(&runtime.archive);
         command.args(["-Wl,--gc-sections", "-Wl,--as-needed", "-Wl,-O1"]);
         command.args(["-lm", "-lpthread", "-ldl", "-lgcc_s"]);
         if options.strip {
@@ -82,26 +69,14 @@ impl Linker {
     }
 
     fn run(&self, mut command: Command) -> Result<(), TargetError> {
-        let linker = self
-            .driver
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let output =
-            command
-                .stdin(Stdio::null())
-                .output()
-                .map_err(|cause| TargetError::LinkFailed {
-                    linker: linker.clone(),
-                    stderr: cause.to_string(),
-                })?;
+        let linker = self.driver.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let output = command
+            .stdin(Stdio::null())
+            .output()
+            .map_err(|cause| TargetError::LinkFailed { linker: linker.clone(), stderr: cause.to_string() })?;
         if output.status.success() {
             return Ok(());
         }
-        Err(TargetError::LinkFailed {
-            linker,
-            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-        })
+        Err(TargetError::LinkFailed { linker, stderr: String::from_utf8_lossy(&output.stderr).into_owned() })
     }
 }

@@ -23,10 +23,7 @@ impl Linker {
         if let Some(driver) = env::var_os("TAIPAN_LINKER") {
             let name = driver.to_string_lossy().into_owned();
             let driver = on_path(&name).ok_or_else(|| missing(target, vec![name]))?;
-            return Ok(Self {
-                driver,
-                arguments: Vec::new(),
-            });
+            return Ok(Self { driver, arguments: Vec::new() });
         }
         let lld = find_lld();
         let candidates = candidates(target);
@@ -35,20 +32,10 @@ impl Linker {
                 continue;
             }
             if let Some(driver) = on_path(&candidate.name) {
-                return Ok(with_lld(
-                    driver,
-                    candidate.arguments.clone(),
-                    lld.as_deref(),
-                ));
+                return Ok(with_lld(driver, candidate.arguments.clone(), lld.as_deref()));
             }
         }
-        Err(missing(
-            target,
-            candidates
-                .into_iter()
-                .map(|candidate| candidate.name)
-                .collect(),
-        ))
+        Err(missing(target, candidates.into_iter().map(|candidate| candidate.name).collect()))
     }
 }
 
@@ -62,11 +49,7 @@ struct Candidate {
 
 /// The C compilers that can link for `target`, best first.
 fn candidates(target: &Target) -> Vec<Candidate> {
-    let native = |name: &str| Candidate {
-        name: name.into(),
-        arguments: Vec::new(),
-        needs_lld: false,
-    };
+    let native = |name: &str| Candidate { name: name.into(), arguments: Vec::new(), needs_lld: false };
     if target.is_host() {
         return ["cc", "gcc", "clang", "clang-22"].map(native).into();
     }
@@ -97,27 +80,14 @@ fn with_lld(driver: PathBuf, mut arguments: Vec<String>, lld: Option<&Path>) -> 
 /// The folder of a program called exactly `ld.lld`: drivers look for no other name, while Debian puts
 /// only `ld.lld-22` on PATH, a link into the folder we want.
 fn find_lld() -> Option<PathBuf> {
-    let on_path = ["ld.lld", "ld.lld-22"]
-        .iter()
-        .filter_map(|name| on_path(name))
-        .filter_map(|file| {
-            let real = fs::canonicalize(file).ok()?;
-            Some(real.parent()?.to_owned())
-        });
-    on_path
-        .chain([PathBuf::from("/usr/lib/llvm-22/bin")])
-        .find(|folder| is_executable(&folder.join("ld.lld")))
+    let on_path = ["ld.lld", "ld.lld-22"].iter().filter_map(|name| on_path(name)).filter_map(|file| {
+        let real = fs::canonicalize(file).ok()?;
+        Some(real.parent()?.to_owned())
+    });
+    on_path.chain([PathBuf::from("/usr/lib/llvm-22/bin")]).find(|folder| is_executable(&folder.join("ld.lld")))
 }
 
 fn missing(target: &Target, tried: Vec<String>) -> TargetError {
-    let packages = if target.is_host() {
-        "gcc libc6-dev"
-    } else {
-        target.row().cross_packages
-    };
-    TargetError::LinkerMissing {
-        triple: target.triple_str().into(),
-        tried,
-        packages,
-    }
+    let packages = if target.is_host() { "gcc libc6-dev" } else { target.row().cross_packages };
+    TargetError::LinkerMissing { triple: target.triple_str().into(), tried, packages }
 }

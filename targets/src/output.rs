@@ -16,23 +16,14 @@ impl PendingOutput {
     /// Reserves a temporary file beside `target`, so that an unwritable folder is known before the work.
     pub fn create(target: &Path) -> Result<Self, TargetError> {
         if target.is_dir() {
-            return Err(TargetError::unwritable(
-                target,
-                io::Error::other("it is a folder"),
-            ));
+            return Err(TargetError::unwritable(target, io::Error::other("it is a folder")));
         }
         let Some(name) = target.file_name() else {
-            return Err(TargetError::unwritable(
-                target,
-                io::Error::other("it names no file"),
-            ));
+            return Err(TargetError::unwritable(target, io::Error::other("it names no file")));
         };
         let temporary = target.with_file_name(format!(".{}.{}", name.display(), process::id()));
         fs::File::create(&temporary).map_err(|cause| TargetError::unwritable(target, cause))?;
-        Ok(Self {
-            temporary,
-            target: target.to_owned(),
-        })
+        Ok(Self { temporary, target: target.to_owned() })
     }
 
     /// The file to write to.
@@ -42,8 +33,7 @@ impl PendingOutput {
 
     /// Gives the file its final name.
     pub fn commit(self) -> Result<(), TargetError> {
-        fs::rename(&self.temporary, &self.target)
-            .map_err(|cause| TargetError::unwritable(&self.target, cause))
+        fs::rename(&self.temporary, &self.target).map_err(|cause| TargetError::unwritable(&self.target, cause))
         // Dropped here: after a rename there is nothing left to remove.
     }
 }
@@ -76,9 +66,7 @@ impl Scratch {
             let folder = base.join(format!("taipan-{}-{attempt}", process::id()));
             match fs::create_dir(&folder) {
                 Ok(()) => return Ok(Self { folder }),
-                Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists && attempt < 1000 => {
-                    attempt += 1
-                }
+                Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists && attempt < 1000 => attempt += 1,
                 Err(cause) => return Err(TargetError::unwritable(&folder, cause)),
             }
         }
@@ -123,9 +111,6 @@ mod tests {
     fn a_missing_folder_is_named() {
         let error = PendingOutput::create("/no/such/folder/app".as_ref()).unwrap_err();
         assert_eq!(error.code(), "E0807");
-        assert_eq!(
-            error.to_string(),
-            "can't write /no/such/folder/app: no such file or directory"
-        );
+        assert_eq!(error.to_string(), "can't write /no/such/folder/app: no such file or directory");
     }
 }

@@ -26,29 +26,16 @@ pub struct RuntimeFiles {
 impl RuntimeFiles {
     /// The files of the runtime in `folder`, there or not.
     pub fn in_folder(folder: &Path) -> Self {
-        Self {
-            archive: folder.join("libtaipan_rt.a"),
-            bitcode: folder.join("rt.bc"),
-            stamp: folder.join("stamp"),
-        }
+        Self { archive: folder.join("libtaipan_rt.a"), bitcode: folder.join("rt.bc"), stamp: folder.join("stamp") }
     }
 }
 
 impl Target {
     /// This target's runtime.
     pub fn runtime(&self) -> Result<RuntimeFiles, TargetError> {
-        let looked_in: Vec<_> = runtime_folders()
-            .into_iter()
-            .map(|folder| folder.join(self.triple_str()))
-            .collect();
-        let Some(folder) = looked_in
-            .iter()
-            .find(|folder| folder.join("stamp").is_file())
-        else {
-            return Err(TargetError::RuntimeMissing {
-                triple: self.triple_str().into(),
-                looked_in,
-            });
+        let looked_in: Vec<_> = runtime_folders().into_iter().map(|folder| folder.join(self.triple_str())).collect();
+        let Some(folder) = looked_in.iter().find(|folder| folder.join("stamp").is_file()) else {
+            return Err(TargetError::RuntimeMissing { triple: self.triple_str().into(), looked_in });
         };
         let files = RuntimeFiles::in_folder(folder);
         let found = fs::read_to_string(&files.stamp).unwrap_or_default();
@@ -69,14 +56,8 @@ pub fn runtime_folders() -> Vec<PathBuf> {
     if let Some(folder) = env::var_os("TAIPAN_RUNTIME") {
         return vec![folder.into()];
     }
-    let exe = env::current_exe()
-        .and_then(fs::canonicalize)
-        .unwrap_or_default();
-    exe.ancestors()
-        .skip(1)
-        .take(3)
-        .map(|folder| folder.join("lib/taipan"))
-        .collect()
+    let exe = env::current_exe().and_then(fs::canonicalize).unwrap_or_default();
+    exe.ancestors().skip(1).take(3).map(|folder| folder.join("lib/taipan")).collect()
 }
 
 #[cfg(test)]

@@ -10,13 +10,10 @@ pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
         return is_executable(Path::new(name)).then(|| PathBuf::from(name));
     }
     let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|file| is_executable(file))
+    env::split_paths(&path).map(|folder| folder.join(name)).find(|file| is_executable(file))
 }
 
 /// Whether `file` can be run.
 pub(crate) fn is_executable(file: &Path) -> bool {
-    file.metadata()
-        .is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
+    file.metadata().is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
 }

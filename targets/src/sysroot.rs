@@ -29,13 +29,8 @@ impl Target {
             return Ok(Runner { prefix: Vec::new() });
         }
         let name = format!("qemu-{}", self.row().qemu);
-        let missing = || TargetError::RunnerMissing {
-            triple: self.triple_str().into(),
-            packages: "qemu-user",
-        };
-        let emulator = on_path(&name)
-            .or_else(|| on_path(&format!("{name}-static")))
-            .ok_or_else(missing)?;
+        let missing = || TargetError::RunnerMissing { triple: self.triple_str().into(), packages: "qemu-user" };
+        let emulator = on_path(&name).or_else(|| on_path(&format!("{name}-static"))).ok_or_else(missing)?;
         let mut prefix = vec![emulator.display().to_string()];
         if let Some(root) = self.sysroot() {
             prefix.extend(["-L".into(), root.display().to_string()]);

@@ -52,20 +52,13 @@ static ROWS: &[Row] = &[
 impl Target {
     /// The machine this compiler runs on.
     pub fn host() -> Self {
-        Self::parse(&Triple::host().to_string())
-            .expect("taipan itself is only built for triples in the table")
+        Self::parse(&Triple::host().to_string()).expect("taipan itself is only built for triples in the table")
     }
 
     /// Finds a target by its triple or one of its short names.
     pub fn parse(text: &str) -> Result<Self, TargetError> {
-        let unknown = || TargetError::UnknownTarget {
-            asked: text.to_owned(),
-            known: Self::all().collect(),
-        };
-        let row = ROWS
-            .iter()
-            .find(|row| row.triple == text || row.aliases.contains(&text))
-            .ok_or_else(unknown)?;
+        let unknown = || TargetError::UnknownTarget { asked: text.to_owned(), known: Self::all().collect() };
+        let row = ROWS.iter().find(|row| row.triple == text || row.aliases.contains(&text)).ok_or_else(unknown)?;
         let triple = Triple::from_str(row.triple).map_err(|_| unknown())?;
         Ok(Self { triple, row })
     }
@@ -97,10 +90,7 @@ impl Target {
 
     /// Bytes in a pointer.
     pub fn pointer_bytes(&self) -> u8 {
-        self.triple
-            .pointer_width()
-            .unwrap_or(PointerWidth::U64)
-            .bytes()
+        self.triple.pointer_width().unwrap_or(PointerWidth::U64).bytes()
     }
 
     /// The file name under which `import MODULE` finds an extension module built for this target.
@@ -119,14 +109,8 @@ mod tests {
 
     #[test]
     fn short_names_are_triples() {
-        assert_eq!(
-            Target::parse("arm64").unwrap().triple_str(),
-            "aarch64-unknown-linux-gnu"
-        );
-        assert_eq!(
-            Target::parse("x86-64").unwrap().triple_str(),
-            "x86_64-unknown-linux-gnu"
-        );
+        assert_eq!(Target::parse("arm64").unwrap().triple_str(), "aarch64-unknown-linux-gnu");
+        assert_eq!(Target::parse("x86-64").unwrap().triple_str(), "x86_64-unknown-linux-gnu");
     }
 
     #[test]
@@ -134,10 +118,7 @@ mod tests {
         let error = Target::parse("sparc-sun-solaris").unwrap_err();
         assert_eq!(error.code(), "E0801");
         assert_eq!(error.to_string(), "unknown target `sparc-sun-solaris`");
-        assert_eq!(
-            error.help().unwrap(),
-            "use one of: x86_64-unknown-linux-gnu, aarch64-unknown-linux-gnu"
-        );
+        assert_eq!(error.help().unwrap(), "use one of: x86_64-unknown-linux-gnu, aarch64-unknown-linux-gnu");
     }
 
     #[test]

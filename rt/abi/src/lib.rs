@@ -17,5 +17,5 @@ pub mod row;
 pub mod builtins;
 
 pub use builtins::{Builtin, PYTHON};
-pub use types::BuiltinType;
 pub use row::{Arg, Effect, Fails, Ownership, PythonRow, Repr, Row};
+pub use types::BuiltinType;

@@ -45,7 +45,9 @@ mod modules;
 /// Calls `$with!` once with all rows.
 #[macro_export]
 macro_rules! for_each_builtin {
-    ($with:ident) => { $crate::intrinsic_rows! { $with, } };
+    ($with:ident) => {
+        $crate::intrinsic_rows! { $with, }
+    };
 }
 
 macro_rules! declare {
