@@ -130,6 +130,7 @@ pub enum Convert {
 /// "May raise" is a property of the operation; where control goes then is the `unwind` edge of the
 /// block (see [`super::BlockData`]).
 #[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)]
 pub enum Op {
     // ---- both phases -----------------------------------------------------------------------
     /// A constant of the program.
