@@ -14,7 +14,7 @@ pub enum Repr {
     F64,
     /// A truth value, as an `i8` that is 0 or 1.
     Bool,
-    /// A raw pointer to memory that is not an object (an array of words, a descriptor).
+    /// A raw pointer to memory that is not an object (an array of words, a descriptor), of the target's width.
     Ptr,
     /// Any Python value.
     Word,
@@ -78,7 +78,8 @@ pub enum Fails {
     Never,
     /// The result is a word, and 0 when it raised.
     Null,
-    /// The result is [`Flagged`]; `failed` is 1 when it raised. A `Void` result is the flag alone.
+    /// The result is [`Flagged`]; `failed` is 1 when it raised. A `Void` result is the flag alone, as an `i8`
+    /// like a [`Repr::Bool`].
     Flag,
 }
 

@@ -1,0 +1,6 @@
+//! Operators of `type`.
+
+use crate::object::slots::Slots;
+
+/// The operators.
+pub const SLOTS: Slots = Slots::NONE;

@@ -1,0 +1,9 @@
+//! Operations on values whose type was not inferred: what CPython's abstract object layer does.
+
+pub mod shell;
+
+pub mod signature;
+
+pub mod basic;
+
+pub mod pending;

@@ -1,0 +1,3 @@
+//! Builtin functions that work on values of any type: `sorted`, `zip`, `print` …
+
+pub mod pending;

@@ -1,0 +1,8 @@
+//! The type `generator`.
+
+pub mod pending;
+
+use crate::object::slots::Slots;
+
+/// The operators.
+pub const SLOTS: Slots = Slots::NONE;

@@ -1,0 +1,3 @@
+//! Modules written in Rust: math, time, random …
+
+pub mod pending;

@@ -1,0 +1,314 @@
+//! The heap: pools of equal blocks carved from chunks, and a list of large objects.
+//!
+//! An object of a user class keeps its attribute slots *before* its header, so that a slot has the same
+//! distance from the object whatever builtin type the class derives from:
+//!
+//! ```text
+//! block: [ slot n-1 | … | slot 1 | slot 0 | count | ty | fields of the builtin base … ]
+//!                                         ^ object
+//! ```
+//!
+//! A pool holds blocks of one size with one such prefix, so that every object can be enumerated: the cycle
+//! collector and the leak report do so. A free block has a null type.
+
+use super::{Header, TypeObject};
+use std::alloc::Layout;
+use std::ptr::null_mut;
+
+/// Bytes that a pool takes from the arena at once.
+const CHUNK: usize = 64 * 1024;
+/// Bytes that the arena takes from the system at once.
+const ARENA: usize = 1024 * 1024;
+/// The largest block that comes from a pool.
+pub const MAX_POOLED: usize = 512;
+/// Sizes are rounded up to this.
+const GRAIN: usize = 16;
+
+/// Blocks of one size and prefix.
+#[repr(C)]
+pub struct Pool {
+    free: *mut Header,
+    bump: *mut u8,
+    end: *mut u8,
+    /// Bytes of a block, the prefix included.
+    size: usize,
+    /// Bytes before the header.
+    prefix: usize,
+    chunks: Vec<*mut u8>,
+}
+
+impl Pool {
+    /// An empty pool.
+    pub const fn new(size: usize, prefix: usize) -> Pool {
+        Pool { free: null_mut(), bump: null_mut(), end: null_mut(), size, prefix, chunks: Vec::new() }
+    }
+
+    /// Memory of one object; the fields, the header too, are not initialised, apart from the prefix, which is all 0.
+    #[inline(always)]
+    fn alloc(&mut self) -> *mut Header {
+        let block = self.free;
+        if !block.is_null() {
+            // SAFETY: a free block holds the next one where an object has its count.
+            unsafe {
+                self.free = (*block).count as *mut Header;
+                return block;
+            }
+        }
+        // SAFETY: a pool is only reached through `&mut`.
+        unsafe { tp_rt_pool_grow(self) }
+    }
+
+    #[inline(always)]
+    unsafe fn free(&mut self, object: *mut Header) {
+        // SAFETY: the object came from this pool, and nothing refers to it any more.
+        unsafe {
+            (*object).ty = std::ptr::null();
+            (*object).count = self.free as usize;
+        }
+        self.free = object;
+    }
+}
+
+/// The pools of objects without a prefix, by size in grains.
+#[unsafe(export_name = "tp_rt_pools")]
+static mut POOLS: [Pool; MAX_POOLED / GRAIN + 1] = {
+    let mut pools = [const { Pool::new(0, 0) }; MAX_POOLED / GRAIN + 1];
+    let mut index = 0;
+    while index < pools.len() {
+        pools[index].size = index * GRAIN;
+        index += 1;
+    }
+    pools
+};
+
+#[repr(C)]
+struct Large {
+    previous: *mut Large,
+    next: *mut Large,
+    /// Bytes before the header.
+    prefix: usize,
+    padding: usize,
+}
+
+struct Heap {
+    arena: *mut u8,
+    arena_end: *mut u8,
+    large: *mut Large,
+    large_bytes: usize,
+    /// Pools of objects with a prefix, and those of the table above that are in use.
+    pools: Vec<*mut Pool>,
+    /// Bytes at which the cycle collector shall run.
+    threshold: usize,
+    chunk_bytes: usize,
+}
+
+#[unsafe(export_name = "tp_rt_heap")]
+static mut HEAP: Heap = Heap {
+    arena: null_mut(),
+    arena_end: null_mut(),
+    large: null_mut(),
+    large_bytes: 0,
+    pools: Vec::new(),
+    threshold: 16 << 20,
+    chunk_bytes: 0,
+};
+
+/// Set when the heap has grown so much that cycles should be looked for.
+#[unsafe(export_name = "tp_rt_collect_wanted")]
+pub static mut COLLECT_WANTED: bool = false;
+
+/// The next block of a pool whose free list is empty.
+///
+/// # Safety
+/// `pool` is not in use elsewhere.
+#[unsafe(no_mangle)]
+#[cold]
+#[inline(never)]
+unsafe extern "C" fn tp_rt_pool_grow(pool: &mut Pool) -> *mut Header {
+    // SAFETY: single threaded; chunks are never given back, so blocks stay valid.
+    unsafe {
+        if (pool.end as usize) - (pool.bump as usize) < pool.size {
+            if pool.chunks.is_empty() {
+                HEAP.pools.push(pool);
+            }
+            if (HEAP.arena_end as usize) - (HEAP.arena as usize) < CHUNK {
+                let arena = std::alloc::alloc_zeroed(Layout::from_size_align_unchecked(ARENA, 4096));
+                if arena.is_null() {
+                    std::alloc::handle_alloc_error(Layout::from_size_align_unchecked(ARENA, 4096));
+                }
+                HEAP.arena = arena;
+                HEAP.arena_end = arena.add(ARENA);
+            }
+            pool.bump = HEAP.arena;
+            pool.end = HEAP.arena.add(CHUNK);
+            HEAP.arena = HEAP.arena.add(CHUNK);
+            pool.chunks.push(pool.bump);
+            HEAP.chunk_bytes += CHUNK;
+            if HEAP.chunk_bytes + HEAP.large_bytes > HEAP.threshold {
+                COLLECT_WANTED = true;
+            }
+        }
+        let block = pool.bump;
+        pool.bump = block.add(pool.size);
+        block.add(pool.prefix).cast()
+    }
+}
+
+/// Memory of an object of `size` bytes (header included, prefix not) for a type without a prefix; the header is set.
+#[inline(always)]
+pub fn plain(ty: *const TypeObject, size: usize) -> *mut Header {
+    if size > MAX_POOLED {
+        return large(ty, size, 0);
+    }
+    // SAFETY: single threaded; the index is within the table.
+    unsafe {
+        let object = POOLS[size.div_ceil(GRAIN)].alloc();
+        object.write(Header::new(ty));
+        object
+    }
+}
+
+/// Memory of an object of `size` bytes (header included, prefix not) for any type; the header is set and
+/// attribute slots are 0.
+#[inline]
+pub fn object(ty: &TypeObject, size: usize) -> *mut Header {
+    if ty.prefix == 0 {
+        plain(ty, size)
+    } else if !ty.pool.is_null() && size == ty.basic_size {
+        // SAFETY: the type's pool is made with the type, for its basic size and prefix.
+        unsafe {
+            let object = (*ty.pool).alloc();
+            let mut slot = object.cast::<u64>();
+            let first = object.cast::<u8>().sub(ty.prefix).cast::<u64>();
+            while slot > first {
+                slot = slot.sub(1);
+                slot.write(0);
+            }
+            object.write(Header::new(ty));
+            object
+        }
+    } else {
+        large(ty, size, ty.prefix)
+    }
+}
+
+#[inline(never)]
+fn large(ty: *const TypeObject, size: usize, prefix: usize) -> *mut Header {
+    let padded = prefix.next_multiple_of(GRAIN);
+    let total = size_of::<Large>() + padded + size;
+    // SAFETY: the layout is not empty; the list is only touched here and in `free_large`.
+    unsafe {
+        let Ok(layout) = Layout::from_size_align(total, GRAIN) else { std::process::abort() };
+        let start = std::alloc::alloc(layout);
+        if start.is_null() {
+            std::alloc::handle_alloc_error(layout);
+        }
+        start.write_bytes(0, size_of::<Large>() + padded);
+        let node = start.cast::<Large>();
+        node.write(Large { previous: null_mut(), next: HEAP.large, prefix: padded, padding: 0 });
+        if !HEAP.large.is_null() {
+            (*HEAP.large).previous = node;
+        }
+        HEAP.large = node;
+        HEAP.large_bytes += total;
+        if HEAP.chunk_bytes + HEAP.large_bytes > HEAP.threshold {
+            COLLECT_WANTED = true;
+        }
+        let object = start.add(size_of::<Large>() + padded).cast::<Header>();
+        object.write(Header::new(ty));
+        object
+    }
+}
+
+/// Gives the memory of an object of `size` bytes back.
+///
+/// # Safety
+/// The object came from [`plain`] or [`object`] with the same type and size, and is no longer used.
+#[inline]
+pub unsafe fn free(object: *mut Header, ty: *const TypeObject, size: usize) {
+    // SAFETY: the caller's promise; the same case distinction as at allocation.
+    unsafe {
+        let ty = &*ty;
+        if ty.prefix == 0 && size <= MAX_POOLED {
+            POOLS[size.div_ceil(GRAIN)].free(object);
+        } else if ty.prefix != 0 && !ty.pool.is_null() && size == ty.basic_size {
+            (*ty.pool).free(object);
+        } else {
+            free_large(object, size, ty.prefix);
+        }
+    }
+}
+
+#[inline(never)]
+unsafe fn free_large(object: *mut Header, size: usize, prefix: usize) {
+    let padded = prefix.next_multiple_of(GRAIN);
+    let total = size_of::<Large>() + padded + size;
+    // SAFETY: the node lies where `large` put it.
+    unsafe {
+        let start = object.cast::<u8>().sub(size_of::<Large>() + padded);
+        let node = start.cast::<Large>();
+        let (previous, next) = ((*node).previous, (*node).next);
+        if previous.is_null() {
+            HEAP.large = next;
+        } else {
+            (*previous).next = next;
+        }
+        if !next.is_null() {
+            (*next).previous = previous;
+        }
+        HEAP.large_bytes -= total;
+        std::alloc::dealloc(start, Layout::from_size_align_unchecked(total, GRAIN));
+    }
+}
+
+/// The pool for objects of `size` bytes with a prefix, made when there is none yet; null when they are too large for pools.
+pub fn pool_for(size: usize, prefix: usize) -> *mut Pool {
+    let total = (prefix + size).next_multiple_of(8);
+    if total > CHUNK / 8 {
+        return null_mut();
+    }
+    // SAFETY: single threaded; pools live for ever.
+    unsafe {
+        if let Some(&pool) = HEAP.pools.iter().find(|&&pool| (*pool).size == total && (*pool).prefix == prefix) {
+            return pool;
+        }
+        let pool = Box::leak(Box::new(Pool::new(total, prefix)));
+        HEAP.pools.push(pool);
+        pool
+    }
+}
+
+/// Calls `visit` with every live object. It must neither allocate nor free objects.
+pub fn for_each_object(mut visit: impl FnMut(*mut Header)) {
+    // SAFETY: blocks up to `bump` have been handed out at least once, so their headers are initialised.
+    unsafe {
+        for &pool in &HEAP.pools {
+            let pool = &*pool;
+            for &chunk in &pool.chunks {
+                let mut block = chunk;
+                let last = if pool.bump > chunk && pool.bump <= chunk.add(CHUNK) { pool.bump } else { chunk.add(CHUNK) };
+                while (last as usize) - (block as usize) >= pool.size {
+                    let object = block.add(pool.prefix).cast::<Header>();
+                    if !(*object).ty.is_null() {
+                        visit(object);
+                    }
+                    block = block.add(pool.size);
+                }
+            }
+        }
+        let mut node = HEAP.large;
+        while !node.is_null() {
+            visit(node.cast::<u8>().add(size_of::<Large>() + (*node).prefix).cast());
+            node = (*node).next;
+        }
+    }
+}
+
+/// Says that cycles were looked for: the next search waits until the heap has doubled.
+pub fn collected() {
+    // SAFETY: single threaded.
+    unsafe {
+        COLLECT_WANTED = false;
+        HEAP.threshold = 2 * (HEAP.chunk_bytes + HEAP.large_bytes).max(8 << 20);
+    }
+}

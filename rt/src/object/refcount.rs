@@ -1,0 +1,99 @@
+//! Counting owners, and what happens with the last one.
+
+use super::{Header, Word, alloc};
+use crate::object::types::flags;
+
+/// Adds an owner to any value.
+#[inline(always)]
+pub fn retain(word: Word) {
+    if word.is_pointer() {
+        retain_object(word.header());
+    }
+}
+
+/// Drops an owner of any value.
+#[inline(always)]
+pub fn release(word: Word) {
+    if word.is_pointer() {
+        release_object(word.header());
+    }
+}
+
+/// Adds an owner to an object.
+#[inline(always)]
+pub fn retain_object(object: *mut Header) {
+    // SAFETY: the caller has a live object.
+    unsafe { (*object).count = (*object).count.wrapping_add(1) }
+}
+
+/// Drops an owner of an object.
+#[inline(always)]
+pub fn release_object(object: *mut Header) {
+    // SAFETY: the caller gives up its reference to a live object.
+    unsafe {
+        let count = (*object).count.wrapping_sub(1);
+        (*object).count = count;
+        if count == 0 {
+            tp_rt_dealloc(object);
+        }
+    }
+}
+
+/// How deep freeing nests before it is put off, so that a long chain of objects can't overflow the stack.
+const MAX_NESTING: usize = 100;
+
+struct Dealloc {
+    nesting: usize,
+    put_off: Vec<*mut Header>,
+}
+
+#[unsafe(export_name = "tp_rt_dealloc_state")]
+static mut DEALLOC: Dealloc = Dealloc { nesting: 0, put_off: Vec::new() };
+
+/// Frees an object that has lost its last owner: its finalizer, weak references, contents, memory.
+///
+/// # Safety
+/// `object` must be live, and its count 0.
+#[unsafe(no_mangle)]
+#[inline(never)]
+pub unsafe extern "C" fn tp_rt_dealloc(object: *mut Header) {
+    // SAFETY: single threaded; the state is not borrowed across the calls below.
+    unsafe {
+        if DEALLOC.nesting >= MAX_NESTING {
+            DEALLOC.put_off.push(object);
+            return;
+        }
+        DEALLOC.nesting += 1;
+        free(object);
+        DEALLOC.nesting -= 1;
+        if DEALLOC.nesting == 0 {
+            while let Some(next) = DEALLOC.put_off.pop() {
+                DEALLOC.nesting = 1;
+                free(next);
+                DEALLOC.nesting = 0;
+            }
+        }
+    }
+}
+
+/// # Safety
+/// As for [`tp_rt_dealloc`].
+unsafe fn free(object: *mut Header) {
+    // SAFETY: the object is live until its memory is given back in the last line.
+    unsafe {
+        let ty = (*object).ty;
+        if (*ty).flags & (flags::FINALIZER | flags::WEAKLY_REFERENCED) != 0 && !crate::class::finalize(object) {
+            return;
+        }
+        let size = (*ty).size_of(object);
+        ((*ty).drop)(object);
+        let prefix = (*ty).prefix;
+        if prefix != 0 {
+            crate::class::instance::drop_slots(object, prefix);
+        }
+        alloc::free(object, ty, size);
+        if (*ty).flags & flags::HEAP != 0 {
+            release_object(ty as *mut Header);
+        }
+    }
+}

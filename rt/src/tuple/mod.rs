@@ -1,0 +1,80 @@
+//! tuple: its items follow the header and the length.
+
+pub mod pending;
+
+use crate::object::slots::Slots;
+use crate::object::{Header, Obj, Object, Own, OwnWord, Ref, TypeObject, Word, alloc, builtin, refcount};
+use taipan_rt_abi::BuiltinType;
+
+/// A tuple; its items follow.
+#[repr(C)]
+pub struct Tuple {
+    /// The header.
+    pub header: Header,
+    /// Number of items.
+    pub len: usize,
+}
+
+// SAFETY: `#[repr(C)]`, and starts with a header.
+unsafe impl Object for Tuple {
+    const TYPE: BuiltinType = BuiltinType::Tuple;
+}
+
+/// Operators of tuple.
+pub const SLOTS: Slots = Slots { size: Some(size), drop: Some(drop), traverse: Some(traverse), ..Slots::NONE };
+
+unsafe fn size(object: *mut Header) -> usize {
+    // SAFETY: called for tuples only.
+    size_of::<Tuple>() + 8 * unsafe { (*object.cast::<Tuple>()).len }
+}
+
+unsafe fn drop(object: *mut Header) {
+    // SAFETY: called for tuples only, when the last owner is gone.
+    for &item in unsafe { (*object.cast::<Tuple>()).items() } {
+        refcount::release(item);
+    }
+}
+
+unsafe fn traverse(object: Ref<Obj>, visit: &mut dyn FnMut(Word)) {
+    // SAFETY: called for tuples only.
+    for &item in unsafe { object.cast::<Tuple>() }.items() {
+        visit(item);
+    }
+}
+
+impl Tuple {
+    /// A tuple (or an object of a subclass) of `items`, which it takes over.
+    pub fn of_type(ty: Ref<TypeObject>, items: impl ExactSizeIterator<Item = OwnWord>) -> Own<Tuple> {
+        let len = items.len();
+        let object = alloc::object(&ty, size_of::<Tuple>() + 8 * len).cast::<Tuple>();
+        // SAFETY: fresh memory with room for all items; the header is set.
+        unsafe {
+            (*object).len = len;
+            let first = object.add(1).cast::<Word>();
+            let mut count = 0;
+            for item in items {
+                first.add(count).write(item.into_raw());
+                count += 1;
+            }
+            assert_eq!(count, len);
+            Own::from_ptr(object)
+        }
+    }
+
+    /// A tuple of `items`, which it takes over.
+    pub fn new(items: impl ExactSizeIterator<Item = OwnWord>) -> Own<Tuple> {
+        Tuple::of_type(builtin(BuiltinType::Tuple), items)
+    }
+
+    /// A tuple of borrowed words.
+    pub fn from_words(items: &[Word]) -> Own<Tuple> {
+        Tuple::new(items.iter().map(|item| item.own()))
+    }
+
+    /// The items.
+    #[inline(always)]
+    pub fn items(&self) -> &[Word] {
+        // SAFETY: the items follow the struct.
+        unsafe { std::slice::from_raw_parts((&raw const *self).add(1).cast(), self.len) }
+    }
+}
