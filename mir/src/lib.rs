@@ -2,3 +2,7 @@
 //! everything done to it before LLVM sees it. Knows no Python syntax and no LLVM.
 
 pub mod ir;
+
+pub mod types;
+
+pub mod infer;

@@ -1,0 +1,173 @@
+//! The lattice: join of types, unification of cells.
+//!
+//! A type has at most one container atom of each builtin type and one fixed tuple of each length, so that types
+//! stay small: `list[?1]` joined with `list[?2]` unifies the cells, `(int, str)` with `(float, str)` joins item by item.
+
+use super::cells::CellId;
+use super::table::TypeTable;
+use super::ty::{Atom, Ty};
+use taipan_rt_abi::BuiltinType;
+
+/// More atoms than this are `Dyn`.
+const MAX_ATOMS: usize = 40;
+/// More lengths of fixed tuples than this in one type are a tuple of unknown length.
+const MAX_TUPLES: usize = 4;
+/// Longer tuples are of unknown length.
+pub const MAX_TUPLE_ITEMS: usize = 16;
+/// Tuples that are nested deeper are of unknown length.
+pub const MAX_TUPLE_DEPTH: usize = 4;
+
+impl TypeTable {
+    /// The least type that holds both. Returned types are canonical.
+    pub fn join(&mut self, a: Ty, b: Ty) -> Ty {
+        if a == b || b == Ty::NEVER {
+            return self.canon(a);
+        }
+        let (a, b) = (self.canon(a), self.canon(b));
+        if a == b || b == Ty::NEVER {
+            return a;
+        }
+        if a == Ty::NEVER {
+            return b;
+        }
+        let mut result: Vec<Atom> = self.atoms(a).cloned().collect();
+        let added: Vec<Atom> = self.atoms(b).cloned().collect();
+        for atom in added {
+            self.add_atom(&mut result, atom);
+        }
+        self.from_atoms(result)
+    }
+
+    /// The type of a set of atoms that obeys the rules of this module.
+    fn from_atoms(&mut self, mut atoms: Vec<Atom>) -> Ty {
+        if atoms.len() > MAX_ATOMS {
+            atoms.push(Atom::Dyn);
+        }
+        if atoms.contains(&Atom::Dyn) {
+            atoms.retain(|atom| matches!(atom, Atom::Dyn | Atom::Unbound));
+        }
+        let ids = atoms.into_iter().map(|atom| self.atom_id(atom)).collect();
+        let ty = self.intern(ids);
+        self.canon(ty)
+    }
+
+    /// The join of many types.
+    pub fn join_all(&mut self, types: impl IntoIterator<Item = Ty>) -> Ty {
+        types.into_iter().fold(Ty::NEVER, |joined, ty| self.join(joined, ty))
+    }
+
+    fn add_atom(&mut self, set: &mut Vec<Atom>, atom: Atom) {
+        if set.contains(&atom) {
+            return;
+        }
+        match &atom {
+            Atom::Container(BuiltinType::Tuple, cell) => {
+                for other in set.iter() {
+                    if let Atom::Tuple(items) = other {
+                        let item = self.join_all(items.iter().copied());
+                        self.add_item(*cell, item);
+                    }
+                }
+                set.retain(|other| !matches!(other, Atom::Tuple(_)));
+            }
+            Atom::Tuple(items) => {
+                let same_length = |other: &Atom| matches!(other, Atom::Tuple(others) if others.len() == items.len());
+                if let Some(position) = set.iter().position(same_length) {
+                    let Atom::Tuple(others) = set[position].clone() else { unreachable!("the position of a tuple") };
+                    let joined = others.iter().zip(items).map(|(&a, &b)| self.join(a, b)).collect();
+                    set[position] = Atom::Tuple(joined);
+                    return;
+                }
+                let unknown_length = set.iter().find_map(|other| match other {
+                    Atom::Container(BuiltinType::Tuple, cell) => Some(*cell),
+                    _ => None,
+                });
+                if let Some(cell) = unknown_length {
+                    let item = self.join_all(items.iter().copied());
+                    return self.add_item(cell, item);
+                }
+                if set.iter().filter(|other| matches!(other, Atom::Tuple(_))).count() >= MAX_TUPLES {
+                    let cell = self.new_cell();
+                    let item = self.join_all(items.iter().copied());
+                    self.add_item(cell, item);
+                    return self.add_atom(set, Atom::Container(BuiltinType::Tuple, cell));
+                }
+            }
+            _ => {}
+        }
+        let same_kind = set.iter().find_map(|other| match (other, &atom) {
+            (Atom::Container(a, cell), Atom::Container(b, with)) if a == b => Some((*cell, *with)),
+            (Atom::Variable(cell), Atom::Variable(with)) => Some((*cell, *with)),
+            _ => None,
+        });
+        match same_kind {
+            Some((cell, with)) => self.unify(cell, with),
+            None => set.push(atom),
+        }
+    }
+
+    /// Adds to the items of a cell.
+    pub fn add_item(&mut self, cell: CellId, item: Ty) {
+        self.add_contents(cell, Ty::NEVER, item);
+    }
+
+    /// Adds to the keys and items of a cell.
+    pub fn add_contents(&mut self, cell: CellId, key: Ty, item: Ty) {
+        let root = self.find(cell);
+        let (old_key, old_item) = (self.cells[root].key, self.cells[root].item);
+        let new_key = self.join(old_key, key);
+        let new_item = self.join(old_item, item);
+        let (old_key, old_item) = (self.canon(old_key), self.canon(old_item));
+        // The joins may have unified this very cell with another.
+        let root = self.find(root);
+        let (now_key, now_item) = (self.cells[root].key, self.cells[root].item);
+        if (new_key, new_item) != (old_key, old_item) || (now_key, now_item) != (new_key, new_item) {
+            let key = self.join(now_key, new_key);
+            let item = self.join(now_item, new_item);
+            let root = self.find(root);
+            self.cells[root].key = key;
+            self.cells[root].item = item;
+            self.changed.push(root);
+        }
+    }
+
+    /// Makes two cells one.
+    pub fn unify(&mut self, a: CellId, b: CellId) {
+        let (a, b) = (self.find(a), self.find(b));
+        if a == b {
+            return;
+        }
+        let (root, child) = if a < b { (a, b) } else { (b, a) };
+        self.cells[child].parent = root;
+        self.bump();
+        self.changed.push(child);
+        self.changed.push(root);
+        let (key, item) = (self.cells[child].key, self.cells[child].item);
+        self.add_contents(root, key, item);
+    }
+
+    /// The cells that changed since the last call: grown roots, and cells that are no longer roots.
+    pub fn take_changed(&mut self) -> Vec<CellId> {
+        std::mem::take(&mut self.changed)
+    }
+
+    /// The type without the atoms that `keep` refuses. `Dyn` is an atom like any other here.
+    pub fn filter(&mut self, ty: Ty, mut keep: impl FnMut(&Atom) -> bool) -> Ty {
+        let kept: Vec<_> = self.atom_ids(ty).iter().copied().filter(|&id| keep(self.atom(id))).collect();
+        if kept.len() == self.atom_ids(ty).len() { ty } else { self.intern(kept) }
+    }
+
+    /// The type without [`Atom::Unbound`].
+    pub fn bound(&mut self, ty: Ty) -> Ty {
+        self.filter(ty, |atom| *atom != Atom::Unbound)
+    }
+
+    /// How deep tuples are nested in a type.
+    pub fn tuple_depth(&self, ty: Ty) -> usize {
+        let depth_of = |atom: &Atom| match atom {
+            Atom::Tuple(items) => 1 + items.iter().map(|&item| self.tuple_depth(item)).max().unwrap_or(0),
+            _ => 0,
+        };
+        self.atoms(ty).map(depth_of).max().unwrap_or(0)
+    }
+}
