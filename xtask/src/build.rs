@@ -57,15 +57,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 /// Builds the compiler and the runtimes of `targets`; returns the compiler.
 pub fn build(profile: Profile, targets: &[Target]) -> Result<PathBuf> {
     let mut command = cargo();
-    command.args([
-        "build",
-        "-q",
-        "--bins",
-        "-p",
-        "taipan",
-        "-p",
-        "taipan-llvm-backend",
-    ]);
+    command.args(["build", "-q", "--bins", "-p", "taipan", "-p", "taipan-llvm-backend"]);
     if profile == Profile::Release {
         command.arg("--release");
     }

@@ -1,7 +1,14 @@
 //! All automation of the project, behind `./x`: building the compiler and its runtimes, running programs
 //! with them, and everything that has to pass before a change lands.
 
+mod bench;
 mod build;
+mod engine;
+mod fuzz;
+mod measure;
+mod plot;
+mod pyperformance;
+mod random;
 mod run;
 mod runtime;
 mod rust_libs;
@@ -30,6 +37,12 @@ enum Command {
     Build(build::Args),
     /// Check the format, the lints and the rules, and run every test.
     Test(test::Args),
+    /// Time the programs of `bench/` against CPython and others.
+    Bench(bench::Args),
+    /// Compile and time PyPI's pyperformance programs.
+    Pyperformance(pyperformance::Args),
+    /// Feed damaged programs to the compiler.
+    Fuzz(fuzz::Args),
     /// Check the rules of the code base that no compiler checks.
     Tidy,
 }
@@ -39,6 +52,9 @@ fn main() -> ExitCode {
         Command::Run(args) => run::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Test(args) => test::run(&args),
+        Command::Bench(args) => bench::run(&args),
+        Command::Pyperformance(args) => pyperformance::run(&args),
+        Command::Fuzz(args) => fuzz::run(&args),
         Command::Tidy => tidy::run(),
     };
     match result {

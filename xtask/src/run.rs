@@ -26,10 +26,7 @@ pub struct Args {
 
 /// The subcommand: only returns if it could not start.
 pub fn run(args: &Args) -> Result<ExitCode> {
-    let target = args
-        .target
-        .as_deref()
-        .map_or_else(|| Ok(Target::host()), parse_target)?;
+    let target = args.target.as_deref().map_or_else(|| Ok(Target::host()), parse_target)?;
     if !target.is_host() {
         ensure_packages(AARCH64)?;
     }

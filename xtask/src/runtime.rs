@@ -17,18 +17,10 @@ pub fn ensure(target: &Target, prune: &Path) -> Result<()> {
     let built = compile(target)?;
     let files = RuntimeFiles::in_folder(&target_dir().join("lib/taipan").join(target.triple_str()));
     let pruner = root().join("llvm-backend/src/bin/prune-runtime.rs");
-    let newest = [&built.archive, &built.bitcode, &pruner]
-        .map(|file| modified(file))
-        .into_iter()
-        .max();
-    let is_current = fs::read_to_string(&files.stamp)
-        .is_ok_and(|stamp| stamp.trim_end() == RUNTIME_STAMP)
-        && newest <= Some(modified(&files.stamp));
-    if is_current {
-        Ok(())
-    } else {
-        install(&built, &files, prune)
-    }
+    let newest = [&built.archive, &built.bitcode, &pruner].map(|file| modified(file)).into_iter().max();
+    let is_current =
+        fs::read_to_string(&files.stamp).is_ok_and(|stamp| stamp.trim_end() == RUNTIME_STAMP) && newest <= Some(modified(&files.stamp));
+    if is_current { Ok(()) } else { install(&built, &files, prune) }
 }
 
 /// What rustc makes of the runtime.
@@ -41,15 +33,7 @@ fn compile(target: &Target) -> Result<Built> {
     let triple = target.triple_str();
     let mut folder = target_dir().join("rt");
     let mut command = cargo();
-    command.args([
-        "rustc",
-        "-q",
-        "--profile",
-        "runtime",
-        "-p",
-        "taipan-rt",
-        "--lib",
-    ]);
+    command.args(["rustc", "-q", "--profile", "runtime", "-p", "taipan-rt", "--lib"]);
     command.args(["--crate-type", "staticlib", "--target", triple]);
     if target.is_host() {
         command.arg("--target-dir").arg(&folder);
@@ -57,14 +41,9 @@ fn compile(target: &Target) -> Result<Built> {
         folder = CrossRust::find(triple)?.apply(&mut command, &target_dir());
     }
     let bitcode = folder.join(format!("{triple}.bc"));
-    command
-        .arg("--")
-        .arg(format!("--emit=link,llvm-bc={}", bitcode.display()));
+    command.arg("--").arg(format!("--emit=link,llvm-bc={}", bitcode.display()));
     check(&mut command)?;
-    Ok(Built {
-        archive: folder.join(triple).join("runtime/libtaipan_rt.a"),
-        bitcode,
-    })
+    Ok(Built { archive: folder.join(triple).join("runtime/libtaipan_rt.a"), bitcode })
 }
 
 /// Makes `files` of what rustc made. The stamp comes last: without it there is no runtime.
@@ -74,19 +53,10 @@ fn install(built: &Built, files: &RuntimeFiles, prune: &Path) -> Result<()> {
     let _ = fs::remove_file(&files.stamp);
 
     let symbols = folder.join("promoted.txt");
-    check(
-        Command::new(prune)
-            .arg(&built.bitcode)
-            .arg(&files.bitcode)
-            .arg(&symbols),
-    )?;
+    check(Command::new(prune).arg(&built.bitcode).arg(&files.bitcode).arg(&symbols))?;
     let globalize = format!("--globalize-symbols={}", symbols.display());
-    check(
-        Command::new(llvm_tool("llvm-objcopy"))
-            .arg(globalize)
-            .arg(&built.archive)
-            .arg(&files.archive),
-    )?;
+    // Rust's standard library brings ten times its size in debug information, which every link would read.
+    check(Command::new(llvm_tool("llvm-objcopy")).args(["--strip-debug", &globalize]).arg(&built.archive).arg(&files.archive))?;
 
     fs::write(&files.stamp, format!("{RUNTIME_STAMP}\n"))?;
     Ok(())
@@ -94,7 +64,6 @@ fn install(built: &Built, files: &RuntimeFiles, prune: &Path) -> Result<()> {
 
 /// A tool of the LLVM that the compiler is built with.
 fn llvm_tool(name: &str) -> PathBuf {
-    let prefix =
-        std::env::var_os("LLVM_SYS_221_PREFIX").unwrap_or_else(|| "/usr/lib/llvm-22".into());
+    let prefix = std::env::var_os("LLVM_SYS_221_PREFIX").unwrap_or_else(|| "/usr/lib/llvm-22".into());
     Path::new(&prefix).join("bin").join(name)
 }

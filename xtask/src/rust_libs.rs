@@ -24,22 +24,11 @@ pub struct CrossRust {
 impl CrossRust {
     /// Finds or unpacks one for `triple`.
     pub fn find(triple: &str) -> Result<Self> {
-        if sysroot()?
-            .join("lib/rustlib")
-            .join(triple)
-            .join("lib")
-            .is_dir()
-        {
-            return Ok(Self {
-                rustc: None,
-                library_path: String::new(),
-            });
+        if sysroot()?.join("lib/rustlib").join(triple).join("lib").is_dir() {
+            return Ok(Self { rustc: None, library_path: String::new() });
         }
         if triple != "aarch64-unknown-linux-gnu" {
-            return Err(format!(
-                "no Rust libraries for {triple}: run `rustup target add {triple}`"
-            )
-            .into());
+            return Err(format!("no Rust libraries for {triple}: run `rustup target add {triple}`").into());
         }
         ensure_packages(AARCH64)?;
         let prefix = cache_dir()?.join(format!("rust-{VERSION}"));
@@ -49,11 +38,7 @@ impl CrossRust {
         let lib = prefix.join("usr/lib");
         Ok(Self {
             rustc: Some(prefix.join("usr/bin/rustc")),
-            library_path: format!(
-                "{}:{}",
-                lib.join("x86_64-linux-gnu").display(),
-                lib.display()
-            ),
+            library_path: format!("{}:{}", lib.join("x86_64-linux-gnu").display(), lib.display()),
         })
     }
 
@@ -62,9 +47,7 @@ impl CrossRust {
     pub fn apply(&self, cargo: &mut Command, target_dir: &Path) -> PathBuf {
         let folder = match &self.rustc {
             Some(rustc) => {
-                cargo
-                    .env("RUSTC", rustc)
-                    .env("LD_LIBRARY_PATH", &self.library_path);
+                cargo.env("RUSTC", rustc).env("LD_LIBRARY_PATH", &self.library_path);
                 target_dir.join("rt-1.85")
             }
             None => target_dir.join("rt"),
@@ -75,9 +58,7 @@ impl CrossRust {
 }
 
 fn sysroot() -> Result<PathBuf> {
-    let output = Command::new("rustc")
-        .args(["--print", "sysroot"])
-        .output()?;
+    let output = Command::new("rustc").args(["--print", "sysroot"]).output()?;
     Ok(String::from_utf8(output.stdout)?.trim_end().into())
 }
 
@@ -94,39 +75,19 @@ fn cache_dir() -> Result<PathBuf> {
 /// Downloads the packages through a private set of apt's lists, which knows both architectures, and
 /// unpacks them: the system's own lists and architectures stay as they are.
 fn unpack(prefix: &Path) -> Result<()> {
-    eprintln!(
-        "x: unpacking Rust's aarch64 libraries into {}",
-        prefix.display()
-    );
+    eprintln!("x: unpacking Rust's aarch64 libraries into {}", prefix.display());
     let partial = prefix.with_extension(format!("{}", std::process::id()));
     let lists = partial.join("apt/lists");
     let packages = partial.join("packages");
-    for folder in [
-        lists.join("partial"),
-        partial.join("apt/cache/archives/partial"),
-        packages.clone(),
-    ] {
+    for folder in [lists.join("partial"), partial.join("apt/cache/archives/partial"), packages.clone()] {
         fs::create_dir_all(folder)?;
     }
     let apt_get = || {
         let mut command = Command::new("apt-get");
-        command
-            .arg("-q")
-            .current_dir(&packages)
-            .stdout(std::io::stderr());
-        command
-            .arg("-o")
-            .arg(format!("Dir::State::lists={}", lists.display()));
-        command.arg("-o").arg(format!(
-            "Dir::Cache={}",
-            partial.join("apt/cache").display()
-        ));
-        command.args([
-            "-o",
-            "APT::Architectures::=amd64",
-            "-o",
-            "APT::Architectures::=arm64",
-        ]);
+        command.arg("-q").current_dir(&packages).stdout(std::io::stderr());
+        command.arg("-o").arg(format!("Dir::State::lists={}", lists.display()));
+        command.arg("-o").arg(format!("Dir::Cache={}", partial.join("apt/cache").display()));
+        command.args(["-o", "APT::Architectures::=amd64", "-o", "APT::Architectures::=arm64"]);
         command.args(["-o", "Debug::NoLocking=1", "-o", "APT::Sandbox::User=root"]);
         command
     };
@@ -139,12 +100,7 @@ fn unpack(prefix: &Path) -> Result<()> {
         format!("libstd-rust-web-dev:arm64={VERSION}"),
     ]))?;
     for package in fs::read_dir(&packages)? {
-        check(
-            Command::new("dpkg")
-                .arg("-x")
-                .arg(package?.path())
-                .arg(&partial),
-        )?;
+        check(Command::new("dpkg").arg("-x").arg(package?.path()).arg(&partial))?;
     }
     fs::remove_dir_all(partial.join("apt"))?;
     fs::remove_dir_all(&packages)?;

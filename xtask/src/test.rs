@@ -53,38 +53,20 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     }
     run_tests(&mut tests, &mut counts)?;
     if args.filter.is_none() {
-        run_tests(
-            cargo().args(["test", "-q", "--workspace", "--doc"]),
-            &mut counts,
-        )?;
+        run_tests(cargo().args(["test", "-q", "--workspace", "--doc"]), &mut counts)?;
     }
 
     println!("{} passed, {} failed", counts.passed, counts.failed);
-    Ok(if counts.failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if counts.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Format, lints and our own rules.
 fn check_code(counts: &mut Counts) {
     let mut lints = cargo();
-    lints.args([
-        "clippy",
-        "-q",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]);
+    lints.args(["clippy", "-q", "--workspace", "--all-targets", "--", "-D", "warnings"]);
     for command in [cargo().args(["fmt", "--all", "--check"]), &mut lints] {
         println!("x: {}", describe(command));
-        let passed = command
-            .stdin(Stdio::null())
-            .status()
-            .is_ok_and(|status| status.success());
+        let passed = command.stdin(Stdio::null()).status().is_ok_and(|status| status.success());
         counts.add(&describe(command), passed);
     }
     println!("x: tidy");
@@ -93,35 +75,14 @@ fn check_code(counts: &mut Counts) {
 
 /// nextest where it is installed: a crash is one failed test there, not the end of the run.
 fn test_command() -> Command {
-    let has_nextest = cargo()
-        .args(["nextest", "--version"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success());
+    let has_nextest =
+        cargo().args(["nextest", "--version"]).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success());
     let mut command = cargo();
     if has_nextest {
-        command.args([
-            "nextest",
-            "run",
-            "--workspace",
-            "--no-fail-fast",
-            "--no-tests=pass",
-        ]);
-        command.args([
-            "--status-level=fail",
-            "--final-status-level=none",
-            "--failure-output=final",
-        ]);
+        command.args(["nextest", "run", "--workspace", "--no-fail-fast", "--no-tests=pass"]);
+        command.args(["--status-level=fail", "--final-status-level=none", "--failure-output=final"]);
     } else {
-        command.args([
-            "test",
-            "--workspace",
-            "--no-fail-fast",
-            "--lib",
-            "--bins",
-            "--tests",
-        ]);
+        command.args(["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--tests"]);
     }
     command
 }
@@ -130,10 +91,7 @@ fn test_command() -> Command {
 fn run_tests(command: &mut Command, counts: &mut Counts) -> Result<()> {
     println!("x: {}", describe(command));
     let (reader, writer) = std::io::pipe()?;
-    command
-        .stdin(Stdio::null())
-        .stdout(writer.try_clone()?)
-        .stderr(writer);
+    command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
     let mut child = command.spawn()?;
     // The command holds the pipe's other end: without it the lines end when the tests do.
     command.stdout(Stdio::null()).stderr(Stdio::null());
@@ -158,23 +116,14 @@ fn run_tests(command: &mut Command, counts: &mut Counts) -> Result<()> {
 /// failed, 0 skipped`.
 fn parse_sum(line: &str) -> Option<Counts> {
     let line = line.trim_start();
-    let sums = if let Some(rest) = line.strip_prefix("test result: ") {
-        rest
-    } else {
-        line.strip_prefix("Summary [")?.split_once(" run: ")?.1
-    };
-    let words: Vec<_> = sums
-        .split([' ', ',', ';', '('])
-        .filter(|word| !word.is_empty())
-        .collect();
+    let sums =
+        if let Some(rest) = line.strip_prefix("test result: ") { rest } else { line.strip_prefix("Summary [")?.split_once(" run: ")?.1 };
+    let words: Vec<_> = sums.split([' ', ',', ';', '(']).filter(|word| !word.is_empty()).collect();
     let number_before = |names: &[&str]| {
         let pairs = words.windows(2).filter(|pair| names.contains(&pair[1]));
         pairs.filter_map(|pair| pair[0].parse::<usize>().ok()).sum()
     };
-    Some(Counts {
-        passed: number_before(&["passed"]),
-        failed: number_before(&["failed", "timed", "exec"]),
-    })
+    Some(Counts { passed: number_before(&["passed"]), failed: number_before(&["failed", "timed", "exec"]) })
 }
 
 #[cfg(test)]
@@ -183,13 +132,9 @@ mod tests {
 
     #[test]
     fn sums_of_both_runners() {
-        let sum =
-            parse_sum("test result: FAILED. 8 passed; 2 failed; 0 ignored; 0 measured").unwrap();
+        let sum = parse_sum("test result: FAILED. 8 passed; 2 failed; 0 ignored; 0 measured").unwrap();
         assert_eq!((sum.passed, sum.failed), (8, 2));
-        let sum = parse_sum(
-            "     Summary [   0.128s] 8 tests run: 7 passed (1 slow), 1 failed, 0 skipped",
-        )
-        .unwrap();
+        let sum = parse_sum("     Summary [   0.128s] 8 tests run: 7 passed (1 slow), 1 failed, 0 skipped").unwrap();
         assert_eq!((sum.passed, sum.failed), (7, 1));
         assert!(parse_sum("running 8 tests").is_none());
     }

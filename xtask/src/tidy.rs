@@ -19,25 +19,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("frontend", &["taipan-mir", "taipan-rt-abi"]),
     ("llvm-backend", &["taipan-mir", "taipan-rt-abi"]),
     ("rt", &["taipan-rt-abi"]),
-    (
-        "cli",
-        &[
-            "taipan-frontend",
-            "taipan-mir",
-            "taipan-llvm-backend",
-            "taipan-rt-abi",
-            "taipan-targets",
-        ],
-    ),
-    (
-        "tests",
-        &[
-            "taipan-frontend",
-            "taipan-mir",
-            "taipan-rt-abi",
-            "taipan-targets",
-        ],
-    ),
+    ("cli", &["taipan-frontend", "taipan-mir", "taipan-llvm-backend", "taipan-rt-abi", "taipan-targets"]),
+    ("tests", &["taipan-frontend", "taipan-mir", "taipan-rt-abi", "taipan-targets"]),
     ("xtask", &["taipan-targets", "taipan-rt-abi"]),
 ];
 
@@ -50,21 +33,11 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 ];
 
 /// Code that says it is not done.
-const UNFINISHED: &[&str] = &[
-    "todo!(",
-    "unimplemented!(",
-    "dbg!(",
-    "#[ignore",
-    "#[should_panic",
-];
+const UNFINISHED: &[&str] = &["todo!(", "unimplemented!(", "dbg!(", "#[ignore", "#[should_panic"];
 
 /// The subcommand.
 pub fn run() -> Result<ExitCode> {
-    Ok(if check() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if check() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Runs every rule; prints what is wrong.
@@ -89,17 +62,9 @@ pub fn check() -> bool {
 
 /// The files that git knows or would add.
 fn tracked_files() -> Vec<PathBuf> {
-    let output = Command::new("git")
-        .args(["ls-files", "--cached", "--others", "--exclude-standard"])
-        .current_dir(root())
-        .output();
-    let text = output
-        .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
-        .unwrap_or_default();
-    text.lines()
-        .map(PathBuf::from)
-        .filter(|file| root().join(file).is_file())
-        .collect()
+    let output = Command::new("git").args(["ls-files", "--cached", "--others", "--exclude-standard"]).current_dir(root()).output();
+    let text = output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+    text.lines().map(PathBuf::from).filter(|file| root().join(file).is_file()).collect()
 }
 
 fn check_length(file: &Path, text: &str, problems: &mut Vec<String>) {
@@ -109,29 +74,17 @@ fn check_length(file: &Path, text: &str, problems: &mut Vec<String>) {
     }
     let lines = text.lines().count();
     if lines > HARD_LINES {
-        problems.push(format!(
-            "{}: {lines} lines; split it (at most {HARD_LINES})",
-            file.display()
-        ));
+        problems.push(format!("{}: {lines} lines; split it (at most {HARD_LINES})", file.display()));
     } else if lines > SOFT_LINES {
-        println!(
-            "tidy: note: {}: {lines} lines; better below {SOFT_LINES}",
-            file.display()
-        );
+        println!("tidy: note: {}: {lines} lines; better below {SOFT_LINES}", file.display());
     }
 }
 
 fn check_opening(file: &Path, text: &str, problems: &mut Vec<String>) {
     if !text.starts_with("//!") {
-        problems.push(format!(
-            "{}: does not open with `//!` and what it is for",
-            file.display()
-        ));
+        problems.push(format!("{}: does not open with `//!` and what it is for", file.display()));
     } else if text.starts_with("//! Placeholder") {
-        problems.push(format!(
-            "{}: its documentation is a placeholder",
-            file.display()
-        ));
+        problems.push(format!("{}: its documentation is a placeholder", file.display()));
     }
 }
 
@@ -149,35 +102,24 @@ fn check_unfinished(file: &Path, text: &str, problems: &mut Vec<String>) {
 /// A path into somebody's home or checkout works on one machine only.
 fn check_paths(file: &Path, text: &str, problems: &mut Vec<String>) {
     let mut own = vec![root().display().to_string()];
-    own.extend(
-        env::var("HOME")
-            .ok()
-            .filter(|home| home.len() > "/root".len()),
-    );
+    own.extend(env::var("HOME").ok().filter(|home| home.len() > "/root".len()));
     for (index, line) in text.lines().enumerate() {
         if own.iter().any(|path| line.contains(path.as_str())) {
-            problems.push(format!(
-                "{}:{}: a path of this machine",
-                file.display(),
-                index + 1
-            ));
+            problems.push(format!("{}:{}: a path of this machine", file.display(), index + 1));
         }
     }
 }
 
 fn check_dependencies(problems: &mut Vec<String>) {
     for (folder, allowed) in MAY_USE {
-        let manifest =
-            fs::read_to_string(root().join(folder).join("Cargo.toml")).unwrap_or_default();
+        let manifest = fs::read_to_string(root().join(folder).join("Cargo.toml")).unwrap_or_default();
         for name in dependencies(&manifest) {
             if name.starts_with("taipan-") && !allowed.contains(&name) {
                 problems.push(format!("{folder}/Cargo.toml: may not use {name}"));
             }
             let owners = ONLY_IN.iter().find(|(external, _)| *external == name);
             if owners.is_some_and(|(_, owners)| !owners.contains(folder)) {
-                problems.push(format!(
-                    "{folder}/Cargo.toml: only {owners:?} may use {name}"
-                ));
+                problems.push(format!("{folder}/Cargo.toml: only {owners:?} may use {name}"));
             }
         }
     }

@@ -12,10 +12,7 @@ pub type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// The root of the repository.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("`xtask` is a folder of the workspace")
-        .to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("`xtask` is a folder of the workspace").to_owned()
 }
 
 /// Cargo's target folder.
@@ -46,30 +43,17 @@ pub fn cargo() -> Command {
 
 /// Runs a command to its end; anything but success is an error.
 pub fn check(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .map_err(|cause| format!("{}: {cause}", describe(command)))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("{} failed ({status})", describe(command)).into())
-    }
+    let status = command.status().map_err(|cause| format!("{}: {cause}", describe(command)))?;
+    if status.success() { Ok(()) } else { Err(format!("{} failed ({status})", describe(command)).into()) }
 }
 
 /// A command as one would type it.
 pub fn describe(command: &Command) -> String {
-    let words = [command.get_program()]
-        .into_iter()
-        .chain(command.get_args());
-    words
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let words = [command.get_program()].into_iter().chain(command.get_args());
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
 
 /// When a file was last written; never, if it isn't there.
 pub fn modified(file: &Path) -> SystemTime {
-    fs::metadata(file)
-        .and_then(|meta| meta.modified())
-        .unwrap_or(SystemTime::UNIX_EPOCH)
+    fs::metadata(file).and_then(|meta| meta.modified()).unwrap_or(SystemTime::UNIX_EPOCH)
 }
