@@ -1,7 +1,9 @@
 //! `known-failures.txt`: what does not work yet, each line with its reason. The list can only shrink.
 //!
-//!     run::strings::casefold::O2    the second pass drops the last character
-//!     run::bytes::translate         not written yet
+//! ```text
+//! run::strings::casefold::O2    the second pass drops the last character
+//! run::bytes::translate         not written yet
+//! ```
 //!
 //! A name stands for itself and for all trials below it. A listed trial still runs: while it fails it is reported as
 //! ignored, and once it passes the run fails until its line is removed or narrowed.

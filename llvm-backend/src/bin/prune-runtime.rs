@@ -11,7 +11,9 @@
 //! makes the same symbols global in the archive (`llvm-objcopy --globalize-symbols`). There is one of each.
 //!
 //! Everything kept is `available_externally`: LLVM links in only what a program mentions, inlines it,
-//! and never emits it.
+//! and never emits it. Every function of the table is there at least as a declaration: with the types
+//! that the target's C convention gives it (a `Flagged` is `{i64, i64}` on one machine, `[2 x i64]` on
+//! another), and with all that LLVM found out about its body.
 
 use std::collections::HashSet;
 use std::error::Error;
@@ -24,6 +26,7 @@ use inkwell::memory_buffer::MemoryBuffer;
 use inkwell::module::{Linkage, Module};
 use inkwell::passes::PassBuilderOptions;
 use inkwell::targets::{CodeModel, InitializationConfig, RelocMode, Target, TargetMachine};
+use inkwell::types::FunctionType;
 use inkwell::values::{FunctionValue, GlobalValue, UnnamedAddress};
 use inkwell::{GlobalVisibility, OptimizationLevel};
 use taipan_rt_abi::Builtin;
@@ -61,7 +64,11 @@ fn prune(whole: &str, out: &str, promoted: &str) -> Result<(), Box<dyn Error>> {
 
     let promotions = promote_private_symbols(&module)?;
     drop_large_bodies(&module, &machine)?;
+    let signatures = Signature::of_table(&module);
     drop_what_nothing_mentions(&module, &machine)?;
+    for signature in &signatures {
+        signature.declare(&module);
+    }
     for function in module.get_functions() {
         forget_target(function);
         if function.count_basic_blocks() > 0 {
@@ -82,14 +89,7 @@ fn machine(module: &Module) -> Result<TargetMachine, Box<dyn Error>> {
     Target::initialize_all(&InitializationConfig::default());
     let triple = module.get_triple();
     Target::from_triple(&triple)?
-        .create_target_machine(
-            &triple,
-            "",
-            "",
-            OptimizationLevel::Default,
-            RelocMode::PIC,
-            CodeModel::Default,
-        )
+        .create_target_machine(&triple, "", "", OptimizationLevel::Default, RelocMode::PIC, CodeModel::Default)
         .ok_or_else(|| format!("no LLVM backend for {triple}").into())
 }
 
@@ -121,26 +121,16 @@ fn promote_private_symbols(module: &Module) -> Result<String, Box<dyn Error>> {
 
 /// Turns bodies that are not worth inlining, and the contents of statics, into declarations.
 fn drop_large_bodies(module: &Module, machine: &TargetMachine) -> Result<(), Box<dyn Error>> {
-    let rows: HashSet<&[u8]> = Builtin::ALL
-        .iter()
-        .map(|builtin| builtin.row())
-        .filter(|row| row.inline)
-        .map(|row| row.symbol.as_bytes())
-        .collect();
+    let rows: HashSet<&[u8]> =
+        Builtin::ALL.iter().map(|builtin| builtin.row()).filter(|row| row.inline).map(|row| row.symbol.as_bytes()).collect();
 
-    for function in module
-        .get_functions()
-        .filter(|function| function.count_basic_blocks() > 0)
-    {
+    for function in module.get_functions().filter(|function| function.count_basic_blocks() > 0) {
         if !rows.contains(function.get_name().to_bytes()) && !is_worth_inlining(function) {
             function.set_linkage(Linkage::AvailableExternally);
         }
     }
     let layout = machine.get_target_data();
-    for global in module
-        .get_globals()
-        .filter(|global| is_defined_here(*global))
-    {
+    for global in module.get_globals().filter(|global| is_defined_here(*global)) {
         let is_small = match global.get_initializer() {
             Some(value) => layout.get_store_size(&value.get_type()) <= FOLDABLE,
             None => false,
@@ -155,10 +145,7 @@ fn drop_large_bodies(module: &Module, machine: &TargetMachine) -> Result<(), Box
 }
 
 /// Drops helpers and constants that no kept function of the table leads to.
-fn drop_what_nothing_mentions(
-    module: &Module,
-    machine: &TargetMachine,
-) -> Result<(), Box<dyn Error>> {
+fn drop_what_nothing_mentions(module: &Module, machine: &TargetMachine) -> Result<(), Box<dyn Error>> {
     let functions = module.get_functions().map(FunctionValue::as_global_value);
     for value in functions.chain(module.get_globals()) {
         if is_defined_here(value) && !value.get_name().to_bytes().starts_with(b"tp_") {
@@ -169,6 +156,40 @@ fn drop_what_nothing_mentions(
     Ok(())
 }
 
+/// A function's type and attributes.
+struct Signature<'ctx> {
+    name: String,
+    ty: FunctionType<'ctx>,
+    attributes: Vec<(AttributeLoc, Attribute)>,
+}
+
+impl<'ctx> Signature<'ctx> {
+    /// The signatures of all functions of the table.
+    fn of_table(module: &Module<'ctx>) -> Vec<Self> {
+        let rows = Builtin::ALL.iter().map(|builtin| builtin.row().symbol);
+        rows.filter_map(|symbol| module.get_function(symbol)).map(Self::of).collect()
+    }
+
+    fn of(function: FunctionValue<'ctx>) -> Self {
+        let params = (0..function.count_params()).map(AttributeLoc::Param);
+        let places = [AttributeLoc::Function, AttributeLoc::Return].into_iter().chain(params);
+        let attributes = places.flat_map(|place| function.attributes(place).into_iter().map(move |attribute| (place, attribute))).collect();
+        let name = function.get_name().to_string_lossy().into_owned();
+        Self { name, ty: function.get_type(), attributes }
+    }
+
+    /// Declares the function, unless it is still there.
+    fn declare(&self, module: &Module<'ctx>) {
+        if module.get_function(&self.name).is_some() {
+            return;
+        }
+        let function = module.add_function(&self.name, self.ty, None);
+        for (place, attribute) in &self.attributes {
+            function.add_attribute(*place, *attribute);
+        }
+    }
+}
+
 /// Whether this is a definition with a symbol of its own.
 fn is_defined_here(value: GlobalValue) -> bool {
     value.get_linkage() == Linkage::External && !value.is_declaration()
@@ -177,18 +198,12 @@ fn is_defined_here(value: GlobalValue) -> bool {
 fn is_worth_inlining(function: FunctionValue) -> bool {
     let has = |name: &str| {
         let kind = Attribute::get_named_enum_kind_id(name);
-        function
-            .get_enum_attribute(AttributeLoc::Function, kind)
-            .is_some()
+        function.get_enum_attribute(AttributeLoc::Function, kind).is_some()
     };
     if has("cold") || has("noinline") {
         return false;
     }
-    let size: usize = function
-        .get_basic_blocks()
-        .iter()
-        .map(|block| block.get_instructions().count())
-        .sum();
+    let size: usize = function.get_basic_blocks().iter().map(|block| block.get_instructions().count()).sum();
     size <= SMALL || (size <= LARGE && (has("inlinehint") || has("alwaysinline")))
 }
 
