@@ -6,3 +6,7 @@ pub mod ir;
 pub mod types;
 
 pub mod infer;
+
+pub mod analysis;
+
+pub mod passes;

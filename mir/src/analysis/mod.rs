@@ -1,0 +1,5 @@
+//! Facts about a body, computed and never changed here; the passes that use them mutate and decide nothing.
+
+pub mod liveness;
+
+pub mod ssa;

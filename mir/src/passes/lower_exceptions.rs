@@ -1,0 +1,71 @@
+//! Gives every operation that may raise a landing of its own.
+//!
+//! ```text
+//! bb1 unwind bb7(v2):            bb1:
+//!   v4 = call f(v3)       =>       v4 = call f(v3)  landing bb9
+//!                                bb9:
+//!                                  v8 = location
+//!                                  exc_trace v8
+//!                                  jump bb7(v2)
+//! ```
+//!
+//! Without an `unwind` edge the landing ends in `propagate`. A landing block has one predecessor, so
+//! `rc_insert` can put there what that way out must release.
+
+use crate::ir::typed::{Abi, TypedProgram};
+use crate::ir::{Block, Body, Edge, InstanceId, Op, Terminator, Value};
+use taipan_rt_abi::{Builtin, Repr};
+
+/// Runs on every instance.
+pub fn run(program: &mut TypedProgram) {
+    for id in program.instances.ids() {
+        let raising = raising_ops(program, id);
+        let instance = &mut program.instances[id];
+        // Frames that only the runtime sees are not part of a traceback.
+        let traced = instance.abi != Abi::Entry;
+        let body = &mut instance.body;
+        body.landings.resize(body.values.len(), None);
+        for (block, op) in raising {
+            let unwind = body.blocks[block].unwind.clone();
+            let landing = landing_block(body, op, unwind, traced);
+            body.landings[op] = Some(Edge::to(landing));
+        }
+        body.blocks.iter_mut().for_each(|block| block.unwind = None);
+    }
+}
+
+fn raising_ops(program: &TypedProgram, id: InstanceId) -> Vec<(Block, Value)> {
+    let body = &program.instances[id].body;
+    let mut list = Vec::new();
+    for block in body.reverse_postorder() {
+        for &value in &body.blocks[block].ops {
+            if body.op(value).is_some_and(|op| program.may_raise(op) || matches!(op, Op::Yield(_))) {
+                list.push((block, value));
+            }
+        }
+    }
+    list
+}
+
+fn landing_block(body: &mut Body, op: Value, unwind: Option<Edge>, traced: bool) -> Block {
+    let span = body.values[op].span;
+    let block = body.add_block();
+    if traced && !is_reraise(body, op) {
+        let location = push(body, block, Op::Location, Repr::Ptr, span);
+        push(body, block, Op::CallBuiltin { builtin: Builtin::exc_trace, args: vec![location] }, Repr::Void, span);
+    }
+    body.blocks[block].terminator = Some(unwind.map_or(Terminator::Propagate, Terminator::Jump));
+    block
+}
+
+/// A re-raised exception has this frame in its traceback already.
+fn is_reraise(body: &Body, op: Value) -> bool {
+    matches!(body.op(op), Some(Op::CallBuiltin { builtin: Builtin::exc_reraise, .. }))
+}
+
+fn push(body: &mut Body, block: Block, op: Op, repr: Repr, span: crate::ir::Span) -> Value {
+    let value = body.push_op(block, op, span);
+    body.reprs.push(repr);
+    body.landings.push(None);
+    value
+}

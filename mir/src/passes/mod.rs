@@ -1,0 +1,13 @@
+//! Passes over typed bodies, and the order in which they run.
+
+pub mod raises;
+
+pub mod lower_exceptions;
+
+pub mod generators;
+
+pub mod rc_insert;
+
+mod pipeline;
+
+pub use pipeline::{PASSES, PassInfo, PassOptions, run};

@@ -1,0 +1,62 @@
+//! The pass manager: the list of passes, in order, with what can be switched off.
+
+use super::{generators, lower_exceptions, raises, rc_insert};
+use crate::ir::typed::TypedProgram;
+use std::time::{Duration, Instant};
+
+/// A row of the list of passes.
+pub struct PassInfo {
+    /// As `--passes=-NAME` and `--emit mir=NAME` spell it.
+    pub name: &'static str,
+    /// One sentence.
+    pub doc: &'static str,
+    /// Whether the program is wrong without it; such a pass can't be switched off.
+    pub required: bool,
+    run: fn(&mut TypedProgram),
+}
+
+macro_rules! declare_passes {
+    ($( $(#[doc = $doc:literal])+ $name:literal => $run:path, $required:literal; )+) => {
+        /// Every pass, in the order in which they run.
+        pub const PASSES: &[PassInfo] = &[$( PassInfo {
+            name: $name, doc: concat!($($doc),+), required: $required, run: $run,
+        } ),+];
+    };
+}
+
+declare_passes! {
+    /// Finds which instances can end in an exception.
+    "raises" => raises::run, true;
+    /// Gives every raising operation an edge that adds the frame to the traceback and leads to the handler or out.
+    "lower-exceptions" => lower_exceptions::run, true;
+    /// Turns generators into state machines.
+    "generators" => generators::run, true;
+    /// Makes reference counts explicit.
+    "rc-insert" => rc_insert::run, true;
+}
+
+/// What the command line asks of the passes.
+#[derive(Clone, Debug, Default)]
+pub struct PassOptions {
+    /// Names of passes to leave out; required ones run all the same.
+    pub disabled: Vec<String>,
+    /// Runs only so many passes that are not required (for bisection).
+    pub limit: Option<usize>,
+}
+
+/// Runs the passes. Calls `after` with each one's name, the time it took, and the program.
+pub fn run(program: &mut TypedProgram, options: &PassOptions, mut after: impl FnMut(&PassInfo, Duration, &TypedProgram)) {
+    let mut optional = 0;
+    for pass in PASSES {
+        if !pass.required {
+            optional += 1;
+            let beyond = options.limit.is_some_and(|limit| optional > limit);
+            if beyond || options.disabled.iter().any(|name| name == pass.name) {
+                continue;
+            }
+        }
+        let start = Instant::now();
+        (pass.run)(program);
+        after(pass, start.elapsed(), program);
+    }
+}

@@ -1,0 +1,232 @@
+//! Makes reference counts explicit, after Reinking et al., "Perceus: Garbage Free Reference Counting with
+//! Reuse" (2021): a value is released after its last use on each path, moved where its last use takes it over, and
+//! retained before any other use that takes it over.
+//!
+//! * An operation's result is owned (unless [`is_borrowed`]); so is a block parameter, which an edge's argument moves into.
+//! * The parameters of a function are borrowed, and constants are immortal: nobody releases them.
+//! * Rows say what a call does to each argument; a direct call borrows all of them; `Return` takes its operand.
+//! * A value that is live where a path no longer needs it is released on that edge, for which the edge is split.
+//! * Words in an array on the stack must live as long as the array is used.
+
+use crate::analysis::liveness::{Liveness, ValueSet, liveness};
+use crate::ir::op::Convert;
+use crate::ir::typed::TypedProgram;
+use crate::ir::{Block, Body, Edge, IndexVec, Op, Span, Terminator, Value, ValueDef};
+use taipan_rt_abi::{Builtin, Ownership, Repr};
+
+/// Runs on every instance.
+pub fn run(program: &mut TypedProgram) {
+    for instance in program.instances.iter_mut() {
+        insert(&mut instance.body);
+    }
+}
+
+/// Whether a word never needs counting: it is immortal, or someone else keeps it alive as long as the function runs.
+fn is_borrowed(body: &Body, value: Value) -> bool {
+    match &body.values[value].def {
+        ValueDef::Param(block, _) => *block == Body::ENTRY,
+        ValueDef::Op(op) => {
+            matches!(op, Op::Const(_) | Op::Unbound | Op::ConstWord(_) | Op::LoadWord { .. } | Op::Convert { how: Convert::BoolToWord, .. })
+        }
+    }
+}
+
+/// Whether the value never needs a count even where it is taken over.
+fn is_immortal(body: &Body, value: Value) -> bool {
+    matches!(body.op(value), Some(Op::Const(_) | Op::Unbound | Op::ConstWord(_) | Op::Convert { how: Convert::BoolToWord, .. }))
+}
+
+/// How often an operation takes over `value`, once for each operand that does.
+fn consumed(body: &Body, op: &Op, mut visit: impl FnMut(Value)) {
+    let Op::CallBuiltin { builtin, args } = op else { return };
+    for (&arg, row) in args.iter().zip(builtin.row().args) {
+        if row.ownership == Ownership::Steal && row.repr.is_word() {
+            visit(arg);
+        }
+    }
+    // These take over the words of their array.
+    if matches!(builtin, Builtin::tuple_new | Builtin::list_new) {
+        if let Some(Op::StackArray(words)) = body.op(args[0]) {
+            words.iter().copied().for_each(visit);
+        }
+    }
+}
+
+struct Inserter<'a> {
+    body: &'a mut Body,
+    /// Values that this function counts.
+    owned: IndexVec<Value, bool>,
+    liveness: Liveness,
+}
+
+fn insert(body: &mut Body) {
+    body.landings.resize(body.values.len(), None);
+    let owned: IndexVec<Value, bool> = body.values.ids().map(|value| body.reprs[value].is_word() && !is_borrowed(body, value)).collect();
+    let liveness = liveness(body, |value| owned[value]);
+    let mut inserter = Inserter { body, owned, liveness };
+    for block in inserter.body.reverse_postorder() {
+        inserter.block(block);
+    }
+}
+
+impl Inserter<'_> {
+    fn block(&mut self, block: Block) {
+        let mut live = self.liveness.live_out[block].clone();
+        let ops = std::mem::take(&mut self.body.blocks[block].ops);
+        let span = ops.last().map_or(Span::default(), |&op| self.body.values[op].span);
+        let tail = self.terminator(block, &live, span);
+        // Built backwards, turned around at the end.
+        let mut reversed = Vec::with_capacity(ops.len());
+        for &value in ops.iter().rev() {
+            self.operation(value, &mut live, &mut reversed);
+        }
+        for param in self.body.blocks[block].params.clone() {
+            if block != Body::ENTRY && self.is_owned(param) && !live.contains(param) {
+                let span = self.body.values[param].span;
+                reversed.push(self.make(Op::Release(param), span));
+            }
+        }
+        reversed.reverse();
+        reversed.extend(tail);
+        self.body.blocks[block].ops = reversed;
+    }
+
+    fn is_owned(&self, value: Value) -> bool {
+        self.owned.get(value).copied().unwrap_or(false)
+    }
+
+    fn make(&mut self, op: Op, span: Span) -> Value {
+        let value = self.body.make_op(op, span);
+        self.body.reprs.push(Repr::Void);
+        self.body.landings.push(None);
+        value
+    }
+
+    /// Walks over one operation: `live` is what is live after it, and becomes what is live before it.
+    fn operation(&mut self, value: Value, live: &mut ValueSet, reversed: &mut Vec<Value>) {
+        let span = self.body.values[value].span;
+        let ValueDef::Op(op) = self.body.values[value].def.clone() else { unreachable!("block operations are operations") };
+        let result_unused = self.is_owned(value) && !live.contains(value);
+        live.remove(value);
+
+        let mut taken = Vec::new();
+        consumed(self.body, &op, |arg| taken.push(arg));
+        let mut uses = Vec::new();
+        crate::analysis::liveness::for_each_deep_use(self.body, &op, &mut |used| {
+            if self.is_owned(used) && !uses.contains(&used) {
+                uses.push(used);
+            }
+        });
+
+        // After the operation: what it used for the last time and did not take over.
+        let mut after = Vec::new();
+        if result_unused {
+            after.push(Op::Release(value));
+        }
+        // An array on the stack only borrows; its words die after the array's user.
+        let is_array = matches!(op, Op::StackArray(_));
+        // Values that a landing of this operation still owns.
+        let mut owned_at_landing = live.clone();
+        let mut before = Vec::new();
+        for &used in &uses {
+            let times = taken.iter().filter(|&&arg| arg == used).count();
+            let live_after = live.contains(used);
+            if times == 0 {
+                owned_at_landing.insert(used);
+                if !live_after && !is_array {
+                    after.push(Op::Release(used));
+                }
+            }
+            let moves = usize::from(times > 0 && !live_after);
+            (moves..times).for_each(|_| before.push(Op::Retain(used)));
+            live.insert(used);
+        }
+        for &arg in &taken {
+            if !self.is_owned(arg) && self.body.reprs[arg].is_word() && !is_immortal(self.body, arg) {
+                before.push(Op::Retain(arg));
+            }
+        }
+        if let Some(edge) = self.body.landings[value].clone() {
+            let needs = self.edge_needs(&edge);
+            let landing = self.counted_edge(edge, &owned_at_landing, span);
+            self.body.landings[value] = Some(landing);
+            live.union(&needs);
+        }
+        for op in after {
+            let op = self.make(op, span);
+            reversed.push(op);
+        }
+        // `after` must stand behind the operation in program order, so it was pushed first.
+        reversed.push(value);
+        for op in before {
+            let op = self.make(op, span);
+            reversed.push(op);
+        }
+    }
+
+    /// What must be live where an edge leaves: its owned arguments, and what its block needs.
+    fn edge_needs(&self, edge: &Edge) -> ValueSet {
+        let mut needs = self.liveness.live_in[edge.block].clone();
+        for &arg in edge.args.iter().filter(|&&arg| self.is_owned(arg)) {
+            needs.insert(arg);
+        }
+        needs
+    }
+
+    /// The edge with the counting that it needs when `held` is what the function owns where it leaves; a new block
+    /// holds the counting when there is any.
+    fn counted_edge(&mut self, edge: Edge, held: &ValueSet, span: Span) -> Edge {
+        let ops = self.edge_ops(&edge, held);
+        if ops.is_empty() {
+            return edge;
+        }
+        let block = self.body.add_block();
+        for op in ops {
+            let op = self.make(op, span);
+            self.body.blocks[block].ops.push(op);
+        }
+        self.body.blocks[block].terminator = Some(Terminator::Jump(edge));
+        Edge::to(block)
+    }
+
+    fn edge_ops(&self, edge: &Edge, held: &ValueSet) -> Vec<Op> {
+        let mut ops = Vec::new();
+        let live_in = self.liveness.live_in.get(edge.block);
+        for (index, &arg) in edge.args.iter().enumerate() {
+            if !self.body.reprs[arg].is_word() || is_immortal(self.body, arg) {
+                continue;
+            }
+            // The first argument moves the reference, unless the block needs the value besides.
+            let moves = self.is_owned(arg) && !edge.args[..index].contains(&arg) && !live_in.is_some_and(|set| set.contains(arg));
+            if !moves {
+                ops.push(Op::Retain(arg));
+            }
+        }
+        let needs = self.edge_needs(edge);
+        ops.extend(held.iter().filter(|&value| self.is_owned(value) && !needs.contains(value)).map(Op::Release));
+        ops
+    }
+
+    /// Counts at a terminator where `held` is owned: on its edges, or before it where there is only one way on. Returns
+    /// the operations that go before it.
+    fn terminator(&mut self, block: Block, held: &ValueSet, span: Span) -> Vec<Value> {
+        let mut terminator = self.body.blocks[block].terminator.take().expect("every block has a terminator once built");
+        let before = match &terminator {
+            Terminator::Jump(edge) => self.edge_ops(edge, held),
+            Terminator::Return(Some(value)) if self.body.reprs[*value].is_word() => {
+                let needs_owner = !self.is_owned(*value) && !is_immortal(self.body, *value);
+                needs_owner.then_some(Op::Retain(*value)).into_iter().collect()
+            }
+            _ => {
+                let mut edges = Vec::new();
+                terminator.for_each_edge(|edge| edges.push(edge.clone()));
+                let counted: Vec<Edge> = edges.into_iter().map(|edge| self.counted_edge(edge, held, span)).collect();
+                let mut counted = counted.into_iter();
+                terminator.for_each_edge_mut(|edge| *edge = counted.next().expect("as many as before"));
+                Vec::new()
+            }
+        };
+        self.body.blocks[block].terminator = Some(terminator);
+        before.into_iter().map(|op| self.make(op, span)).collect()
+    }
+}
