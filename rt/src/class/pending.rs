@@ -55,3 +55,11 @@ pub fn builtin_type(_id: i64) -> Own<TypeObject> {
 pub fn builtin_function(_method: i64) -> OwnWord {
     unimplemented!("builtin_function")
 }
+
+pub fn class_lookup(_cls: Ref<TypeObject>, _name: Ref<crate::str::Str>) -> OwnWord {
+    unimplemented!("class_lookup")
+}
+
+pub fn instance_new_with(_cls: Ref<TypeObject>, _args: *mut u64, _count: i64) -> Result<OwnWord, Raised> {
+    unimplemented!("instance_new_with")
+}

@@ -51,3 +51,7 @@ pub fn raise_import(_module: Word, _name: Word) -> Result<(), Raised> {
 pub fn exception_add_note(_self: Ref<Obj>, _note: Ref<crate::str::Str>) {
     unimplemented!("exception_add_note")
 }
+
+pub fn exc_propagate() -> Result<(), Raised> {
+    Err(Raised)
+}

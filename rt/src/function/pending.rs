@@ -35,3 +35,11 @@ pub fn function_keyword_default(_function: Ref<crate::function::Function>, _inde
 pub fn method_new(_function: Word, _obj: Word) -> OwnWord {
     unimplemented!("method_new")
 }
+
+pub fn method_function(_method: Ref<Obj>) -> OwnWord {
+    unimplemented!("method_function")
+}
+
+pub fn method_receiver(_method: Ref<Obj>) -> OwnWord {
+    unimplemented!("method_receiver")
+}

@@ -40,7 +40,7 @@ pub fn generator_finish(_frame: Ref<Obj>, _value: Word) {
     unimplemented!("generator_finish")
 }
 
-pub fn generator_delegate(_iter: Word, _value: Word) -> Result<OwnWord, Raised> {
+pub fn generator_delegate(_iter: Word, _value: Word) -> OwnWord {
     unimplemented!("generator_delegate")
 }
 

@@ -287,7 +287,22 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
         effect RunsUserCode, fails Null, raises [TypeError];
     /// Next item, or 0 when the iterator is exhausted or raised (then `exc_pending`).
     "-" => dyn_next(iter: Borrow Word) -> New Word
-        effect RunsUserCode, fails Null, raises [StopIteration] inline;
+        effect RunsUserCode, fails Never, raises [] inline;
+    /// Fails with the exception that waits already (after `dyn_next` or `generator_delegate` gave 0).
+    "-" => exc_propagate() -> Copy Void
+        effect Reads, fails Flag, raises [Exception] inline;
+    /// The function of a bound method.
+    "-" => method_function(method: Borrow Obj) -> New Word
+        effect Reads, fails Never, raises [] inline;
+    /// The receiver of a bound method.
+    "-" => method_receiver(method: Borrow Obj) -> New Word
+        effect Reads, fails Never, raises [] inline;
+    /// What a class named `name` in the MRO of `cls` holds, without binding: a function, a property …; 0 when there is none.
+    "-" => class_lookup(cls: Borrow Type, name: Borrow Str) -> New Word
+        effect Reads, fails Never, raises [];
+    /// A bare instance by the `__new__` of the builtin base (an exception keeps `args`), all slots unset.
+    "-" => instance_new_with(cls: Borrow Type, args: Copy Ptr, count: Copy I64) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError];
     /// Whether an exception waits; what tells exhaustion from failure after `dyn_next`.
     "-" => exc_pending() -> Copy Bool
         effect Reads, fails Never, raises [] inline;
@@ -476,7 +491,7 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
         effect Writes, fails Never, raises [];
     /// One step of `yield from`: sends `value` (or throws the waiting exception when it is 0) into `iter`. The yielded word, or 0 when it finished (then `generator_result`) or raised (`exc_pending`).
     "-" => generator_delegate(iter: Borrow Word, value: Borrow Word) -> New Word
-        effect RunsUserCode, fails Null, raises [StopIteration];
+        effect RunsUserCode, fails Never, raises [];
     /// The value with which the last delegate finished.
     "-" => generator_result() -> New Word
         effect Writes, fails Never, raises [];
