@@ -1,0 +1,91 @@
+//! The backend, top to bottom.
+
+use std::time::{Duration, Instant};
+
+use inkwell::context::Context;
+use inkwell::module::Module;
+use inkwell::targets::FileType;
+use taipan_mir::ir::typed::TypedProgram;
+
+use crate::builtins::Builtins;
+use crate::cx::{Cx, Diagnostics};
+use crate::error::{Result, internal};
+use crate::options::{Emit, OptLevel, Options};
+use crate::{codegen, machine, optimize, runtime};
+
+/// What [`compile`] made.
+#[derive(Clone, Debug)]
+pub struct Output {
+    /// An object file or text, as [`Options::emit`] says.
+    pub bytes: Vec<u8>,
+    /// How long each step took.
+    pub times: Vec<(&'static str, Duration)>,
+}
+
+/// Compiles a program of the typed phase. It may already have been through all passes, or only through those that are
+/// required; it must have been through `lower_exceptions` where a handler is to catch anything.
+pub fn compile(program: &TypedProgram, options: &Options) -> Result<Output> {
+    let mut clock = Clock::new();
+    let machine = machine::machine(options)?;
+    let context = Context::create();
+    let diagnostics = Diagnostics::catch(&context);
+
+    // Without optimisation nothing would be inlined: every call goes to the archive.
+    let bitcode = options.runtime.filter(|_| options.level > OptLevel::None);
+    let library = bitcode.map(|path| runtime::read(&context, path)).transpose()?;
+    let builtins = Builtins::new(library);
+    clock.step("llvm-setup");
+
+    let cx = Cx::new(&context, &machine);
+    codegen::emit(&cx, program, &builtins, options)?;
+    verify(&cx.module, options, "code generation")?;
+    clock.step("llvm-ir");
+    if options.emit == Emit::LlvmIr {
+        return Ok(clock.finish(cx.module.print_to_string().to_bytes().to_vec()));
+    }
+
+    runtime::link(&cx, builtins, &diagnostics)?;
+    clock.step("llvm-link");
+    optimize::optimize(&cx.module, &machine, options.level)?;
+    verify(&cx.module, options, "optimisation")?;
+    clock.step("llvm-optimize");
+
+    let bytes = match options.emit {
+        Emit::Object => machine::write(&cx.module, &machine, FileType::Object)?,
+        Emit::Assembly => machine::write(&cx.module, &machine, FileType::Assembly)?,
+        Emit::LlvmIr | Emit::OptimizedLlvmIr => cx.module.print_to_string().to_bytes().to_vec(),
+    };
+    if let Some(text) = diagnostics.take() {
+        return Err(internal!("LLVM: {text}"));
+    }
+    clock.step("llvm-emit");
+    Ok(clock.finish(bytes))
+}
+
+fn verify(module: &Module, options: &Options, after: &str) -> Result<()> {
+    if !options.verify {
+        return Ok(());
+    }
+    module.verify().map_err(|text| internal!("invalid LLVM IR after {after}: {text}"))
+}
+
+struct Clock {
+    last: Instant,
+    times: Vec<(&'static str, Duration)>,
+}
+
+impl Clock {
+    fn new() -> Self {
+        Clock { last: Instant::now(), times: Vec::new() }
+    }
+
+    fn step(&mut self, name: &'static str) {
+        let now = Instant::now();
+        self.times.push((name, now - self.last));
+        self.last = now;
+    }
+
+    fn finish(self, bytes: Vec<u8>) -> Output {
+        Output { bytes, times: self.times }
+    }
+}
