@@ -1,14 +1,18 @@
 //! `./x fuzz`: damaged programs and random bytes into `taipan check`. Whatever it is given, it answers with
 //! diagnostics: a panic, a signal or a hang is a bug, and the input that caused it is kept.
+//!
+//! `./x fuzz --programs`: valid programs, generated at random, must do what CPython does.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
 use taipan_targets::Target;
 
 use crate::build::{Profile, build};
+use crate::generate;
+use crate::measure::{Run, complaint, run_once};
 use crate::random::Random;
 use crate::workspace::{Result, root, target_dir};
 
@@ -21,51 +25,105 @@ pub struct Args {
     /// Where the random numbers start: the same seed makes the same inputs.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Generate valid programs instead, and compare what they do with CPython.
+    #[arg(long)]
+    programs: bool,
 }
 
-/// The longest that the compiler may think about a damaged program.
-const LIMIT_SECONDS: &str = "20";
+/// The longest that anything may take over one input, in seconds.
+const LIMIT: &str = "20";
 
 /// The subcommand.
 pub fn run(args: &Args) -> Result<ExitCode> {
     let compiler = build(Profile::Release, &[Target::host()])?;
-    let found = fuzz(&compiler, Duration::from_secs(args.seconds), args.seed)?;
+    let time = Duration::from_secs(args.seconds);
+    let found = if args.programs { compare_programs(&compiler, time, args.seed)? } else { damage_programs(&compiler, time, args.seed)? };
     Ok(if found == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Feeds inputs until the time is up; returns how many broke the compiler.
-pub fn fuzz(compiler: &Path, time: Duration, seed: u64) -> Result<usize> {
+/// Feeds damaged programs until the time is up; returns how many broke the compiler.
+pub fn damage_programs(compiler: &Path, time: Duration, seed: u64) -> Result<usize> {
     let corpus = corpus()?;
+    campaign(time, seed, |random, file| {
+        fs::write(file, damaged(&corpus, random))?;
+        breaks(compiler, file)
+    })
+}
+
+/// Runs generated programs until the time is up; returns how many did not do as CPython does.
+pub fn compare_programs(compiler: &Path, time: Duration, seed: u64) -> Result<usize> {
+    campaign(time, seed, |random, file| {
+        fs::write(file, generate::program(random))?;
+        differs(compiler, file)
+    })
+}
+
+/// Makes inputs and tries them. `attempt` writes one to the file and says what was wrong; it is then kept.
+fn campaign(time: Duration, seed: u64, mut attempt: impl FnMut(&mut Random, &Path) -> Result<Option<String>>) -> Result<usize> {
     let folder = target_dir().join("fuzz");
     fs::create_dir_all(&folder)?;
+    let file = folder.join(format!("input-{seed}.py"));
     let start = Instant::now();
     let mut random = Random::new(seed);
     let (mut tried, mut found) = (0, 0);
     while start.elapsed() < time {
-        let input = damaged(&corpus, &mut random);
-        let file = folder.join(format!("input-{seed}.py"));
-        fs::write(&file, &input)?;
         tried += 1;
-        if let Some(how) = breaks(compiler, &file)? {
-            let kept = folder.join(format!("crash-{seed}-{tried}.py"));
+        if let Some(problem) = attempt(&mut random, &file)? {
+            let kept = folder.join(format!("found-{seed}-{tried}.py"));
             fs::rename(&file, &kept)?;
-            println!("fuzz: {how}: {}", kept.display());
+            println!("fuzz: {}: {problem}", kept.display());
             found += 1;
         }
     }
-    println!("fuzz: {tried} inputs from seed {seed}, {found} broke the compiler");
+    println!("fuzz: {tried} inputs from seed {seed}, {found} problems");
     Ok(found)
 }
 
 /// How the compiler broke on `file`, if it did. Diagnostics end with 1 or 2.
 fn breaks(compiler: &Path, file: &Path) -> Result<Option<String>> {
-    let output = Command::new("timeout").arg(LIMIT_SECONDS).arg(compiler).arg("check").arg(file).stdin(Stdio::null()).output()?;
+    let output = run_once(limited().arg(compiler).arg("check").arg(file))?.output;
     if matches!(output.status.code(), Some(0..=2)) {
         return Ok(None);
     }
     let stderr = String::from_utf8_lossy(&output.stderr);
     let panic = stderr.lines().find(|line| line.contains("panicked at"));
     Ok(Some(panic.map_or_else(|| output.status.to_string(), str::to_owned)))
+}
+
+/// How the compiled program differs from the interpreted one, with and without optimisation.
+fn differs(compiler: &Path, file: &Path) -> Result<Option<String>> {
+    let judge = run_once(limited().arg("python3").arg(file))?;
+    let executable = file.with_extension("");
+    for level in ["-O0", "-O2"] {
+        let mut build = limited();
+        build.arg(compiler).args(["build", level]).arg(file).arg("-o").arg(&executable);
+        let built = run_once(&mut build)?;
+        if !built.output.status.success() {
+            return Ok(Some(format!("{level}: not compiled: {}", complaint(&built.output))));
+        }
+        let ours = run_once(limited().arg(&executable).env("TAIPAN_CHECK_LEAKS", "1"))?;
+        if !ours.agrees_with(&judge) {
+            return Ok(Some(format!("{level}: {}", first_difference(&judge, &ours))));
+        }
+    }
+    Ok(None)
+}
+
+/// The first line that is not the same, or how the two ended.
+fn first_difference(judge: &Run, ours: &Run) -> String {
+    let (right, got) = (String::from_utf8_lossy(&judge.output.stdout), String::from_utf8_lossy(&ours.output.stdout));
+    let pairs = right.lines().map(Some).chain([None]).zip(got.lines().map(Some).chain([None]));
+    match pairs.into_iter().find(|(right, got)| right != got) {
+        Some((right, got)) => format!("expected {right:?}, got {got:?}, {}", complaint(&ours.output)),
+        None => format!("ended with {}", ours.output.status),
+    }
+}
+
+/// The start of a command that is ended when it takes too long.
+fn limited() -> Command {
+    let mut command = Command::new("timeout");
+    command.arg(LIMIT);
+    command
 }
 
 /// Real programs to damage.

@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod engine;
 mod fuzz;
+mod generate;
 mod measure;
 mod plot;
 mod pyperformance;

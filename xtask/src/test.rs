@@ -3,13 +3,14 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
+use std::time::Duration;
 
 use taipan_targets::Target;
 
 use crate::build::{Profile, build};
 use crate::setup::{AARCH64, ensure_packages};
-use crate::tidy;
 use crate::workspace::{Result, cargo, describe};
+use crate::{fuzz, tidy};
 
 /// What to test.
 #[derive(clap::Args)]
@@ -17,6 +18,10 @@ pub struct Args {
     /// Only tests whose name contains this; the checks of the code itself are left out.
     filter: Option<String>,
 }
+
+/// A short run of `./x fuzz` is part of the tests, with the same inputs every time.
+const FUZZ_TIME: Duration = Duration::from_secs(10);
+const FUZZ_SEED: u64 = 1;
 
 /// How many passed, how many failed.
 #[derive(Default)]
@@ -47,12 +52,14 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     let compiler = build(Profile::Release, &[Target::host(), aarch64])?;
 
     let mut tests = test_command();
-    tests.env("TAIPAN", compiler);
+    tests.env("TAIPAN", &compiler);
     if let Some(filter) = &args.filter {
         tests.arg(filter);
     }
     run_tests(&mut tests, &mut counts)?;
     if args.filter.is_none() {
+        let found = fuzz::damage_programs(&compiler, FUZZ_TIME, FUZZ_SEED)?;
+        counts.add("fuzz", found == 0);
         run_tests(cargo().args(["test", "-q", "--workspace", "--doc"]), &mut counts)?;
     }
 
