@@ -62,6 +62,38 @@ pub enum TargetError {
     },
 }
 
+/// A code and its documentation.
+#[derive(Debug)]
+pub struct Entry {
+    /// `E0801`.
+    pub code: &'static str,
+    /// The same in words.
+    pub name: &'static str,
+    /// The page that explains it.
+    pub page: &'static str,
+}
+
+macro_rules! entries {
+    ($($code:literal $name:literal),+ $(,)?) => {
+        &[$(Entry {
+            code: $code,
+            name: $name,
+            page: include_str!(concat!("../../docs/errors/", $code, ".md")),
+        }),+]
+    };
+}
+
+/// The codes of this crate, for `taipan explain`.
+pub static CODES: &[Entry] = entries![
+    "E0801" "unknown-target",
+    "E0802" "runtime-missing",
+    "E0803" "runtime-stale",
+    "E0804" "linker-missing",
+    "E0805" "link-failed",
+    "E0806" "runner-missing",
+    "E0807" "unwritable-output",
+];
+
 impl TargetError {
     /// An output error at `path`.
     pub(crate) fn unwritable(path: &Path, cause: io::Error) -> Self {
@@ -70,15 +102,24 @@ impl TargetError {
 
     /// The code under which `docs/errors/` and `taipan explain` know this error.
     pub fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownTarget { .. } => "E0801",
-            Self::RuntimeMissing { .. } => "E0802",
-            Self::RuntimeStale { .. } => "E0803",
-            Self::LinkerMissing { .. } => "E0804",
-            Self::LinkFailed { .. } => "E0805",
-            Self::RunnerMissing { .. } => "E0806",
-            Self::Unwritable { .. } => "E0807",
-        }
+        self.entry().code
+    }
+
+    /// The code's name in words.
+    pub fn name(&self) -> &'static str {
+        self.entry().name
+    }
+
+    fn entry(&self) -> &'static Entry {
+        &CODES[match self {
+            Self::UnknownTarget { .. } => 0,
+            Self::RuntimeMissing { .. } => 1,
+            Self::RuntimeStale { .. } => 2,
+            Self::LinkerMissing { .. } => 3,
+            Self::LinkFailed { .. } => 4,
+            Self::RunnerMissing { .. } => 5,
+            Self::Unwritable { .. } => 6,
+        }]
     }
 
     /// What the user can do, where there is something.
@@ -135,3 +176,15 @@ fn plain(cause: &io::Error) -> String {
 }
 
 impl std::error::Error for TargetError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_titled_by_its_code_and_name() {
+        for entry in CODES {
+            assert!(entry.page.starts_with(&format!("# {}: {}\n", entry.code, entry.name)), "{}", entry.code);
+        }
+    }
+}
