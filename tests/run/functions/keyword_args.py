@@ -24,6 +24,7 @@ def every(*args, **kwargs):
 
 
 print(every(), every(1, *[2, 3], x=4, **{"y": 5}), every(*"ab", **{}), every(**{"for": 1, "not an identifier": 2}))
+number, text, nothing = 5, "text", None
 bad_calls = [
     lambda: f(1, 2),
     lambda: f(1, d=4),
@@ -41,9 +42,9 @@ bad_calls = [
     lambda: (lambda x, y, z: 0)(1),
     lambda: len(),
     lambda: len([], []),
-    lambda: 5(),
-    lambda: "text"(),
-    lambda: None(),
+    lambda: number(),
+    lambda: text(),
+    lambda: nothing(),
 ]
 for call in bad_calls:
     try:

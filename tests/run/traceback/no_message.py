@@ -1,0 +1,10 @@
+# exit: 1
+class Silent(Exception):
+    pass
+
+
+def fail():
+    raise Silent
+
+
+fail()
