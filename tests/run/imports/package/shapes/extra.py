@@ -1,0 +1,2 @@
+print("load extra")
+value = 99

@@ -1,0 +1,2 @@
+"""Solids."""
+print("init", __name__)

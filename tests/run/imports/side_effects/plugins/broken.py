@@ -1,0 +1,4 @@
+import registry
+
+registry.log.append("broken starts")
+value = 1 // 0

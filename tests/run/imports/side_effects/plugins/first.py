@@ -1,0 +1,6 @@
+from registry import register
+
+
+@register
+def increment(x):
+    return x + 1

@@ -1,0 +1,2 @@
+def step(total, item):
+    return total + item
