@@ -10,3 +10,5 @@ pub mod infer;
 pub mod analysis;
 
 pub mod passes;
+
+pub mod mono;

@@ -432,6 +432,12 @@ pub enum Op {
     },
     /// An array of words on the stack; a pointer. It lives until the function returns, and is not counted.
     StackArray(Vec<Value>),
+    /// Sets word `index` of an array on the stack to a raw integer; nothing is counted.
+    StoreWord {
+        array: Value,
+        index: u32,
+        value: Value,
+    },
     /// Word `index` of an array; borrowed.
     LoadWord {
         array: Value,
@@ -528,6 +534,7 @@ impl Op {
             | Op::GetItem { obj: lhs, key: rhs }
             | Op::DelItem { obj: lhs, key: rhs }
             | Op::CellSet { cell: lhs, value: rhs }
+            | Op::StoreWord { array: lhs, value: rhs, .. }
             | Op::ClassSet { cls: lhs, value: rhs, .. }
             | Op::Super { cls: lhs, obj: rhs }
             | Op::ExcMatches { exc: lhs, filter: rhs } => {

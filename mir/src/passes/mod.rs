@@ -1,5 +1,9 @@
 //! Passes over typed bodies, and the order in which they run.
 
+pub mod dce;
+
+pub mod stack_checks;
+
 pub mod raises;
 
 pub mod lower_exceptions;

@@ -1,6 +1,6 @@
 //! The pass manager: the list of passes, in order, with what can be switched off.
 
-use super::{generators, lower_exceptions, raises, rc_insert};
+use super::{dce, generators, lower_exceptions, raises, rc_insert, stack_checks};
 use crate::ir::typed::TypedProgram;
 use std::time::{Duration, Instant};
 
@@ -25,6 +25,10 @@ macro_rules! declare_passes {
 }
 
 declare_passes! {
+    /// Removes operations whose result nobody needs.
+    "dce" => dce::run, false;
+    /// Removes the check of the stack's depth from functions that can't recur.
+    "stack-checks" => stack_checks::run, false;
     /// Finds which instances can end in an exception.
     "raises" => raises::run, true;
     /// Gives every raising operation an edge that adds the frame to the traceback and leads to the handler or out.

@@ -23,3 +23,11 @@ pub fn list_to_tuple(_list: Ref<crate::list::List>) -> Own<crate::tuple::Tuple> 
 pub fn list_append(_self: Ref<crate::list::List>, _item: Word) {
     unimplemented!("list_append")
 }
+
+pub fn list_length(_list: Ref<crate::list::List>) -> i64 {
+    unimplemented!("list_length")
+}
+
+pub fn list_item(_list: Ref<crate::list::List>, _index: i64) -> OwnWord {
+    unimplemented!("list_item")
+}

@@ -363,6 +363,12 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// `[*x]`: appends every item of an iterable.
     "-" => list_extend_display(list: Borrow List, items: Borrow Word) -> Copy Void
         effect RunsUserCode, fails Flag, raises [TypeError];
+    /// Number of items of an exact list.
+    "-" => list_length(list: Borrow List) -> Copy I64
+        effect Reads, fails Never, raises [] inline;
+    /// Item `index` of a list, which must be within it.
+    "-" => list_item(list: Borrow List, index: Copy I64) -> New Word
+        effect Reads, fails Never, raises [] inline;
     /// A tuple of a list's items: `(*a, b)`.
     "-" => list_to_tuple(list: Borrow List) -> New Tuple
         effect Reads, fails Never, raises [];

@@ -1,0 +1,366 @@
+//! One typed body: its blocks and edges, and the small vocabulary in which the other files of `mono` build it.
+
+use super::cx::{Cx, Signature};
+use super::iterate::Loop;
+use super::repr;
+use crate::infer::facts::InferredInstance;
+use crate::ir::op::Convert;
+use crate::ir::program::FunctionKind;
+use crate::ir::{Block, Body, Edge, IndexVec, Op, Span, Terminator, Value, ValueDef};
+use crate::types::{InferId, Ty};
+use std::collections::BTreeMap;
+use taipan_rt_abi::{Builtin, Repr, word};
+
+/// The state of selecting one body.
+pub struct Select<'a, 'f> {
+    /// Tables of the program.
+    pub cx: &'a mut Cx<'f>,
+    /// What inference says of this instance.
+    pub inferred: &'f InferredInstance,
+    /// Which instance it is.
+    pub infer: InferId,
+    /// The generic body.
+    pub generic: &'f Body,
+    /// The typed body.
+    pub body: Body,
+    /// Where operations go.
+    pub block: Block,
+    /// Where raising operations of the present generic block lead.
+    pub unwind: Option<Edge>,
+    /// Of the generic operation at hand.
+    pub span: Span,
+    /// How it is called.
+    pub signature: Signature,
+    /// The function object, where something is captured.
+    pub closure: Option<Value>,
+    /// The typed value of each generic one.
+    pub values: IndexVec<Value, Option<Value>>,
+    /// Iterators that never leave this body and live on its stack.
+    pub loops: BTreeMap<Value, Loop>,
+    /// How many uses a generic value has.
+    pub uses: IndexVec<Value, u32>,
+    blocks: IndexVec<Block, Block>,
+    trap: Option<Block>,
+}
+
+/// Makes the typed body of an instance.
+pub fn select(cx: &mut Cx, infer: InferId) -> Body {
+    let facts = cx.facts;
+    let inferred = &facts.instances[infer];
+    let generic = &facts.bodies[inferred.func];
+    let signature = cx.signatures[&infer].clone();
+    let mut select = Select {
+        inferred,
+        infer,
+        generic,
+        body: Body::default(),
+        block: Body::ENTRY,
+        unwind: None,
+        span: cx.program.functions[inferred.func].span,
+        signature,
+        closure: None,
+        values: IndexVec::filled(None, generic.values.len()),
+        loops: BTreeMap::new(),
+        uses: count_uses(generic),
+        blocks: IndexVec::new(),
+        trap: None,
+        cx,
+    };
+    select.declare_blocks();
+    for block in generic.reverse_postorder() {
+        if select.reached(block) {
+            select.select_block(block);
+        }
+    }
+    select.body
+}
+
+fn count_uses(body: &Body) -> IndexVec<Value, u32> {
+    let mut uses = IndexVec::filled(0, body.values.len());
+    for data in body.blocks.iter() {
+        for &value in &data.ops {
+            body.op(value).expect("an operation").for_each_use(|used| uses[used] += 1);
+        }
+        data.terminator.iter().for_each(|terminator| terminator.for_each_use(|used| uses[used] += 1));
+        data.unwind.iter().for_each(|edge| edge.args.iter().for_each(|&used| uses[used] += 1));
+    }
+    uses
+}
+
+impl<'f> Select<'_, 'f> {
+    /// Whether inference reached a block.
+    pub fn reached(&self, block: Block) -> bool {
+        self.inferred.reachable.get(block).copied().unwrap_or(false)
+    }
+
+    /// The type of a generic value.
+    pub fn ty(&self, value: Value) -> Ty {
+        self.inferred.types[value]
+    }
+
+    /// The representation that a generic value has here.
+    pub fn natural(&self, value: Value) -> Repr {
+        repr::repr(&self.cx.facts.types, self.ty(value), self.inferred.ints.contains_key(&value))
+    }
+
+    fn declare_blocks(&mut self) {
+        for block in self.generic.blocks.ids() {
+            let typed = self.body.add_block();
+            self.blocks.push(typed);
+            if block == Body::ENTRY && self.signature.closure {
+                let closure = self.param(typed, Repr::Function);
+                self.closure = Some(closure);
+            }
+            for (index, &param) in self.generic.blocks[block].params.iter().enumerate() {
+                self.span = self.generic.values[param].span;
+                let repr = if block == Body::ENTRY {
+                    self.signature.params[index + usize::from(self.signature.closure)]
+                } else {
+                    self.natural(param)
+                };
+                let value = self.param(typed, repr);
+                self.values[param] = Some(value);
+            }
+        }
+    }
+
+    /// Adds a parameter to a typed block.
+    pub fn param(&mut self, block: Block, repr: Repr) -> Value {
+        let value = self.body.add_param(block, self.span);
+        self.body.reprs.push(repr);
+        value
+    }
+
+    fn select_block(&mut self, generic: Block) {
+        self.block = self.blocks[generic];
+        self.unwind = self.unwind_edge(generic);
+        self.body.blocks[self.block].unwind = self.unwind.clone();
+        if generic == Body::ENTRY {
+            self.enter();
+        }
+        for &value in &self.generic.blocks[generic].ops {
+            let ValueDef::Op(op) = &self.generic.values[value].def else { unreachable!("operations of a block are operations") };
+            self.span = self.generic.values[value].span;
+            let typed = self.operation(value, op);
+            self.values[value] = typed;
+        }
+        self.terminator(generic);
+    }
+
+    /// What every call does first: the check of the stack's depth where calls may nest without bound.
+    fn enter(&mut self) {
+        if self.cx.function(self.infer).kind != FunctionKind::Module {
+            self.call(Builtin::check_stack, vec![]);
+        }
+    }
+
+    /// The `unwind` edge of a block. Arguments that change representation do so in a block of their own, since
+    /// the edge leaves from the middle.
+    fn unwind_edge(&mut self, generic: Block) -> Option<Edge> {
+        let edge = self.generic.blocks[generic].unwind.as_ref()?;
+        if !self.reached(edge.block) {
+            return None;
+        }
+        let between = self.body.add_block();
+        let (block, outer) = (self.block, self.unwind.take());
+        self.block = between;
+        let edge = self.edge(edge);
+        self.terminate(Terminator::Jump(edge));
+        (self.block, self.unwind) = (block, outer);
+        Some(Edge::to(between))
+    }
+
+    /// An edge to a generic block, its arguments in the representations that the block's parameters have. Converts at the
+    /// end of the present block.
+    pub fn edge(&mut self, edge: &Edge) -> Edge {
+        self.edge_with(edge, None)
+    }
+
+    /// The same with a first argument that no generic value stands for (the item of a `Next`).
+    pub fn edge_with(&mut self, edge: &Edge, first: Option<Value>) -> Edge {
+        if !self.reached(edge.block) {
+            return Edge::to(self.trap());
+        }
+        let target = self.blocks[edge.block];
+        let params = self.body.blocks[target].params.clone();
+        let mut args = Vec::with_capacity(params.len());
+        let given = first.into_iter().chain(edge.args.iter().map(|&arg| self.value(arg))).collect::<Vec<_>>();
+        for (value, param) in given.into_iter().zip(params) {
+            let repr = self.body.reprs[param];
+            args.push(self.coerce(value, repr));
+        }
+        Edge { block: target, args }
+    }
+
+    /// A block that inference says is never reached.
+    fn trap(&mut self) -> Block {
+        if let Some(block) = self.trap {
+            return block;
+        }
+        let block = self.body.add_block();
+        self.body.blocks[block].terminator = Some(Terminator::Unreachable);
+        self.trap = Some(block);
+        block
+    }
+
+    fn terminator(&mut self, generic: Block) {
+        let terminator = self.generic.blocks[generic].terminator.as_ref().expect("built");
+        match terminator {
+            Terminator::Jump(edge) => {
+                let edge = self.edge(edge);
+                self.terminate(Terminator::Jump(edge));
+            }
+            Terminator::Branch { cond, then, otherwise } => self.branch(*cond, then, otherwise),
+            Terminator::Next { iter, body, done } => self.next(generic, *iter, body, done),
+            Terminator::Delegate { iter, sent, yielded, done } => self.delegate(*iter, *sent, yielded, done),
+            Terminator::Return(value) => {
+                let value = match (value, self.signature.result) {
+                    (_, Repr::Void) | (None, _) => None,
+                    (Some(value), repr) => {
+                        let generator = self.cx.function(self.infer).kind == FunctionKind::Generator;
+                        let value = self.value(*value);
+                        Some(self.coerce(value, if generator { Repr::Word } else { repr }))
+                    }
+                };
+                self.terminate(Terminator::Return(value));
+            }
+            Terminator::Unreachable => self.terminate(Terminator::Unreachable),
+            Terminator::Switch { .. } | Terminator::Propagate => unreachable!("typed terminators are not in generic bodies"),
+        }
+    }
+
+    /// A two-way branch. Arguments of the edges are converted in blocks of their own where they need it.
+    fn branch(&mut self, cond: Value, then: &Edge, otherwise: &Edge) {
+        let cond = self.value(cond);
+        let cond = self.coerce(cond, Repr::Bool);
+        let from = self.block;
+        let then = self.edge_block(then);
+        let otherwise = self.edge_block(otherwise);
+        self.block = from;
+        self.terminate(Terminator::Branch { cond, then, otherwise });
+    }
+
+    /// A block that does nothing but lead along a generic edge.
+    pub fn edge_block(&mut self, edge: &Edge) -> Edge {
+        let between = self.new_block();
+        self.block = between;
+        let edge = self.edge(edge);
+        self.terminate(Terminator::Jump(edge));
+        Edge::to(between)
+    }
+
+    /// A new typed block with the present `unwind`.
+    pub fn new_block(&mut self) -> Block {
+        let block = self.body.add_block();
+        self.body.blocks[block].unwind = self.unwind.clone();
+        block
+    }
+
+    /// Ends the present block.
+    pub fn terminate(&mut self, terminator: Terminator) {
+        self.body.blocks[self.block].terminator = Some(terminator);
+    }
+
+    /// Ends the present block by a jump to `block`, with at most one argument.
+    pub fn jump(&mut self, block: Block, arg: Option<Value>) {
+        self.terminate(Terminator::Jump(Edge { block, args: arg.into_iter().collect() }));
+    }
+
+    /// Branches to two new blocks; the first is entered next.
+    pub fn split(&mut self, cond: Value) -> (Block, Block) {
+        let (then, otherwise) = (self.new_block(), self.new_block());
+        self.terminate(Terminator::Branch { cond, then: Edge::to(then), otherwise: Edge::to(otherwise) });
+        (then, otherwise)
+    }
+
+    /// Appends an operation.
+    pub fn emit(&mut self, op: Op, repr: Repr) -> Value {
+        let value = self.body.push_op(self.block, op, self.span);
+        self.body.reprs.push(repr);
+        value
+    }
+
+    /// Calls a row with arguments that have its representations already.
+    pub fn call(&mut self, builtin: Builtin, args: Vec<Value>) -> Value {
+        self.emit(Op::CallBuiltin { builtin, args }, builtin.row().ret.1)
+    }
+
+    /// The typed value of a generic one.
+    pub fn value(&mut self, generic: Value) -> Value {
+        match self.values[generic] {
+            Some(value) => value,
+            None => self.null(),
+        }
+    }
+
+    /// The typed value of a generic one as a word.
+    pub fn word(&mut self, generic: Value) -> Value {
+        let value = self.value(generic);
+        self.coerce(value, Repr::Word)
+    }
+
+    /// All of them as words.
+    pub fn words(&mut self, generic: &[Value]) -> Vec<Value> {
+        generic.iter().map(|&value| self.word(value)).collect()
+    }
+
+    /// "No value".
+    pub fn null(&mut self) -> Value {
+        self.emit(Op::ConstWord(word::NULL), Repr::Word)
+    }
+
+    /// `None`.
+    pub fn none(&mut self) -> Value {
+        self.emit(Op::ConstWord(word::NONE), Repr::Word)
+    }
+
+    /// A raw integer.
+    pub fn number(&mut self, value: i64) -> Value {
+        self.emit(Op::ConstI64(value), Repr::I64)
+    }
+
+    /// The representation of a typed value.
+    pub fn repr(&self, value: Value) -> Repr {
+        self.body.reprs[value]
+    }
+
+    /// Changes the representation of a value whose type has that representation.
+    pub fn coerce(&mut self, value: Value, to: Repr) -> Value {
+        let from = self.repr(value);
+        if from == to || (from.is_word() && to.is_word()) || to == Repr::Void {
+            return value;
+        }
+        match (from, to) {
+            (Repr::Void, _) => {
+                let none = self.none();
+                self.coerce(none, to)
+            }
+            (Repr::I64, to) if to.is_word() => self.call(Builtin::int_from_i64, vec![value]),
+            (Repr::F64, to) if to.is_word() => self.call(Builtin::float_box, vec![value]),
+            (Repr::Bool, to) if to.is_word() => self.emit(Op::Convert { how: Convert::BoolToWord, value }, Repr::Word),
+            (from, Repr::I64) if from.is_word() => self.call(Builtin::int_to_i64_unchecked, vec![value]),
+            (from, Repr::F64) if from.is_word() => self.call(Builtin::float_unbox, vec![value]),
+            (from, Repr::Bool) if from.is_word() => self.emit(Op::Convert { how: Convert::WordToBool, value }, Repr::Bool),
+            (Repr::Bool, Repr::I64) => self.emit(Op::Convert { how: Convert::BoolToI64, value }, Repr::I64),
+            (Repr::I64, Repr::Bool) => self.emit(Op::Convert { how: Convert::I64ToBool, value }, Repr::Bool),
+            (Repr::I64, Repr::F64) => self.emit(Op::Convert { how: Convert::I64ToF64, value }, Repr::F64),
+            // A type that inference never lets through here; the code is dead.
+            (_, Repr::F64) => self.emit(Op::ConstF64(0.0), Repr::F64),
+            (_, Repr::I64) => self.number(0),
+            (_, Repr::Bool) => self.emit(Op::ConstBool(false), Repr::Bool),
+            _ => self.null(),
+        }
+    }
+
+    /// An array of words on the stack, and its length.
+    pub fn array(&mut self, words: Vec<Value>) -> (Value, Value) {
+        let count = self.number(words.len() as i64);
+        (self.emit(Op::StackArray(words), Repr::Ptr), count)
+    }
+
+    /// Raises the exception that waits, through an operation that every body may have.
+    pub fn propagate(&mut self) {
+        self.call(Builtin::exc_propagate, vec![]);
+        self.terminate(Terminator::Unreachable);
+    }
+}

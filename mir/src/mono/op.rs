@@ -1,0 +1,397 @@
+//! One generic operation becomes typed ones: constants, displays, cells, globals, exceptions here; the rest elsewhere.
+
+use super::body::Select;
+use super::cx::Hidden;
+use crate::ir::op::{Binding, Conversion};
+use crate::ir::program::Constant;
+use crate::ir::{Block, ConstId, Global, ModuleId, Name, Op, Terminator, Value};
+use crate::types::Ty;
+use taipan_rt_abi::{Builtin, BuiltinType, Repr, word};
+
+impl Select<'_, '_> {
+    /// Selects the operation that defines `value`; the typed value, if it gives one.
+    pub fn operation(&mut self, value: Value, op: &Op) -> Option<Value> {
+        let typed = match op {
+            Op::Const(id) => self.constant(value, *id),
+            Op::Unbound => self.null(),
+            Op::IsUnbound(of) => self.is_unbound(*of),
+            Op::Not(of) => {
+                let truth = self.value(*of);
+                let truth = self.coerce(truth, Repr::Bool);
+                self.emit(Op::Not(truth), Repr::Bool)
+            }
+            Op::Unary { op, arg } => self.unary(value, *op, *arg),
+            Op::Binary { op, lhs, rhs } => self.binary(value, *op, *lhs, *rhs, false),
+            Op::InPlace { op, lhs, rhs } => self.binary(value, *op, *lhs, *rhs, true),
+            Op::Compare { op, lhs, rhs } => self.compare(value, *op, *lhs, *rhs),
+            Op::Truth(of) => self.truth(value, *of),
+            Op::CheckBound { value: of, name, kind } => self.check_bound(value, *of, *name, *kind),
+            Op::Refine { value: of, .. } => {
+                let typed = self.value(*of);
+                let repr = self.natural(value);
+                self.coerce(typed, repr)
+            }
+            Op::Tuple(items) => self.from_array(Builtin::tuple_new, items),
+            Op::List(items) => self.from_array(Builtin::list_new, items),
+            Op::Set(items) => self.from_array(Builtin::set_new, items),
+            Op::Dict(items) => {
+                let words = self.words(items);
+                let pairs = words.len() as i64 / 2;
+                let array = self.emit(Op::StackArray(words), Repr::Ptr);
+                let count = self.number(pairs);
+                self.call(Builtin::dict_new, vec![array, count])
+            }
+            Op::Slice { start, stop, step } => self.row(Builtin::slice_new, &[*start, *stop, *step]),
+            Op::ListPush { list, item } => self.row(Builtin::list_push, &[*list, *item]),
+            Op::ListExtend { list, items } => self.row(Builtin::list_extend_display, &[*list, *items]),
+            Op::ListToTuple(list) => self.row(Builtin::list_to_tuple, &[*list]),
+            Op::SetInsert { set, item } => self.row(Builtin::set_insert, &[*set, *item]),
+            Op::SetUpdate { set, items } => self.row(Builtin::set_update_display, &[*set, *items]),
+            Op::DictInsert { dict, key, value } => self.row(Builtin::dict_insert, &[*dict, *key, *value]),
+            Op::DictUpdate { dict, other } => self.row(Builtin::dict_update_display, &[*dict, *other]),
+            Op::DictMerge { dict, other, callee } => self.row(Builtin::dict_merge_keywords, &[*dict, *other, *callee]),
+            Op::Unpack { iterable, before, star, after } => self.unpack(*iterable, *before, *star, *after),
+            Op::TupleItem { tuple, index } => return Some(self.tuple_item(value, *tuple, *index)),
+            Op::FormatValue { value, conversion, spec } => self.format_value(*value, *conversion, *spec),
+            Op::BuildStr(parts) => self.from_array(Builtin::str_build, parts),
+            Op::GetAttr { obj, name } => self.get_attr(value, *obj, *name),
+            Op::SetAttr { obj, name, value: stored } => self.set_attr(value, *obj, *name, Some(*stored)),
+            Op::DelAttr { obj, name } => self.set_attr(value, *obj, *name, None),
+            Op::GetItem { .. }
+            | Op::SetItem { .. }
+            | Op::DelItem { .. }
+            | Op::Call { .. }
+            | Op::CallMethod { .. }
+            | Op::CallSpecial { .. }
+            | Op::CallEx { .. } => self.resolved(value, op),
+            Op::GetIter(of) => self.get_iter(value, *of),
+            Op::BuiltinName(name) => self.builtin_name(value, *name),
+            Op::ModuleRef(module) => self.module_object(*module),
+            Op::ImportModule(module) => self.import(*module),
+            Op::LoadGlobal(global) => self.load_slot(global.0),
+            Op::StoreGlobal { global, value } => {
+                let word = self.word(*value);
+                self.store_slot(global.0, word)
+            }
+            Op::CellNew(of) => self.row(Builtin::cell_new, &[*of]),
+            Op::CellGet(cell) => self.row(Builtin::cell_get, &[*cell]),
+            Op::CellSet { cell, value } => self.row(Builtin::cell_set, &[*cell, *value]),
+            Op::Capture(index) => {
+                let closure = self.closure.expect("a function that captures has its function object");
+                let index = self.number(i64::from(*index));
+                self.call(Builtin::function_capture, vec![closure, index])
+            }
+            Op::MakeFunction { func, captures, defaults, keyword_defaults } => {
+                self.make_function(*func, captures, defaults, keyword_defaults)
+            }
+            Op::MakeClass { class, bases } => self.make_class(*class, bases),
+            Op::ClassGet { cls, class, name } => self.class_get(*cls, *class, *name),
+            Op::ClassSet { cls, class, name, value } => self.class_set(*cls, *class, *name, *value),
+            Op::FinishClass { cls, args, names, .. } => self.finish_class(*cls, args, names),
+            Op::Super { cls, obj } => self.row(Builtin::super_new, &[*cls, *obj]),
+            Op::Raise { exc, cause } => {
+                let exc = self.word(*exc);
+                let cause = self.optional(*cause);
+                self.call(Builtin::exc_raise, vec![exc, cause])
+            }
+            Op::Reraise => self.call(Builtin::exc_reraise, vec![]),
+            Op::RaiseAssertion { message } => {
+                let message = self.optional(*message);
+                self.call(Builtin::raise_assertion, vec![message])
+            }
+            Op::EnterHandler => self.call(Builtin::exc_enter, vec![]),
+            Op::LeaveHandler => self.call(Builtin::exc_leave, vec![]),
+            Op::ExcMatches { exc, filter } => self.row(Builtin::exc_matches, &[*exc, *filter]),
+            Op::Yield(yielded) => {
+                let word = self.word(*yielded);
+                self.emit(Op::Yield(word), Repr::Word)
+            }
+            typed => unreachable!("{typed:?} is not in generic bodies"),
+        };
+        Some(self.settle(value, typed))
+    }
+
+    /// Brings the result of an operation into the representation that its type has.
+    pub fn settle(&mut self, generic: Value, typed: Value) -> Value {
+        match self.repr(typed) {
+            Repr::Void => typed,
+            _ => {
+                let repr = self.natural(generic);
+                self.coerce(typed, repr)
+            }
+        }
+    }
+
+    /// Calls a row with generic operands, each brought into the row's representation.
+    pub fn row(&mut self, builtin: Builtin, operands: &[Value]) -> Value {
+        let args = operands
+            .iter()
+            .zip(builtin.row().args)
+            .map(|(&operand, arg)| {
+                let value = self.value(operand);
+                self.coerce(value, arg.repr)
+            })
+            .collect();
+        self.call(builtin, args)
+    }
+
+    fn from_array(&mut self, builtin: Builtin, items: &[Value]) -> Value {
+        let words = self.words(items);
+        let (array, count) = self.array(words);
+        self.call(builtin, vec![array, count])
+    }
+
+    fn optional(&mut self, value: Option<Value>) -> Value {
+        match value {
+            Some(value) => self.word(value),
+            None => self.null(),
+        }
+    }
+
+    /// A str constant.
+    pub fn str_constant(&mut self, id: ConstId) -> Value {
+        self.emit(Op::Const(id), Repr::Str)
+    }
+
+    /// A name as a str.
+    pub fn name(&mut self, name: Name) -> Value {
+        let id = self.cx.name_constant(name);
+        self.str_constant(id)
+    }
+
+    fn constant(&mut self, value: Value, id: ConstId) -> Value {
+        let natural = self.natural(value);
+        let constant = self.cx.program.constants[id].clone();
+        match constant {
+            Constant::None => self.none(),
+            Constant::Ellipsis => self.emit(Op::ConstWord(word::ELLIPSIS), Repr::Word),
+            Constant::NotImplemented => self.emit(Op::ConstWord(word::NOT_IMPLEMENTED), Repr::Word),
+            Constant::Bool(truth) => self.emit(Op::ConstBool(truth), Repr::Bool),
+            Constant::Int(int) if natural == Repr::I64 => self.number(int),
+            Constant::Int(int) => match word::encode_small_int(int) {
+                Some(bits) => self.emit(Op::ConstWord(bits), Repr::Int),
+                None => {
+                    let id = self.cx.constant(Constant::BigInt(int.to_string()));
+                    self.emit(Op::Const(id), Repr::Int)
+                }
+            },
+            Constant::Float(bits) => self.emit(Op::ConstF64(f64::from_bits(bits)), Repr::F64),
+            Constant::BigInt(_) => self.emit(Op::Const(id), Repr::Int),
+            Constant::Complex(..) => self.emit(Op::Const(id), Repr::Complex),
+            Constant::Str(_) => self.str_constant(id),
+            Constant::Bytes(_) => self.emit(Op::Const(id), Repr::Bytes),
+        }
+    }
+
+    fn is_unbound(&mut self, of: Value) -> Value {
+        let value = self.value(of);
+        if !self.repr(value).is_word() {
+            return self.emit(Op::ConstBool(false), Repr::Bool);
+        }
+        self.is_null(value)
+    }
+
+    /// Whether a word is 0.
+    pub fn is_null(&mut self, word: Value) -> Value {
+        let null = self.null();
+        self.emit(Op::WordEq { lhs: word, rhs: null }, Repr::Bool)
+    }
+
+    fn check_bound(&mut self, value: Value, of: Value, name: Name, kind: Binding) -> Value {
+        let typed = self.value(of);
+        let may_be_unbound = self.cx.facts.types.may_be_unbound(self.ty(of)) || self.ty(of) == Ty::NEVER;
+        if may_be_unbound && self.repr(typed).is_word() {
+            let unbound = self.is_null(typed);
+            self.raise_if(unbound, |select| select.raise_unbound(name, kind));
+        }
+        let repr = self.natural(value);
+        self.coerce(typed, repr)
+    }
+
+    fn raise_unbound(&mut self, name: Name, kind: Binding) {
+        let text = self.name(name);
+        let number = match kind {
+            Binding::Local => 0,
+            Binding::Free => 1,
+            Binding::Global => 2,
+            Binding::Import(module) => {
+                let module = self.module_name(module);
+                self.call(Builtin::raise_import, vec![module, text]);
+                return;
+            }
+        };
+        let number = self.number(number);
+        self.call(Builtin::raise_unbound, vec![text, number]);
+    }
+
+    fn module_name(&mut self, module: ModuleId) -> Value {
+        let name = self.cx.program.modules[module].name.clone().into_bytes();
+        let id = self.cx.constant(Constant::Str(name));
+        self.str_constant(id)
+    }
+
+    /// Where `cond` holds, does what `raise` emits, which always raises; goes on elsewhere.
+    pub fn raise_if(&mut self, cond: Value, raise: impl FnOnce(&mut Self)) {
+        let (then, otherwise) = self.split(cond);
+        self.block = then;
+        raise(self);
+        self.terminate(Terminator::Unreachable);
+        self.block = otherwise;
+    }
+
+    /// A block that takes the result of several ways, in representation `repr`.
+    pub fn join(&mut self, repr: Repr) -> (Block, Value) {
+        let block = self.new_block();
+        let param = self.param(block, repr);
+        (block, param)
+    }
+
+    fn unpack(&mut self, iterable: Value, before: u32, star: bool, after: u32) -> Value {
+        if !star && self.tuple_length(iterable) == Some(before as usize) {
+            return self.value(iterable);
+        }
+        let word = self.word(iterable);
+        let (before, star, after) = (self.number(before.into()), self.number(star.into()), self.number(after.into()));
+        self.call(Builtin::unpack, vec![word, before, star, after])
+    }
+
+    /// The length of a tuple of fixed shape.
+    fn tuple_length(&self, value: Value) -> Option<usize> {
+        match self.cx.facts.types.only(self.ty(value)) {
+            Some(crate::types::Atom::Tuple(items)) => Some(items.len()),
+            _ => None,
+        }
+    }
+
+    /// An item of a tuple; that of a display in this body is the operand itself, so that `a, b = b, a` makes no tuple.
+    fn tuple_item(&mut self, value: Value, tuple: Value, index: u32) -> Value {
+        let repr = self.natural(value);
+        if let Some(item) = self.display_item(tuple, index) {
+            let item = self.value(item);
+            return self.coerce(item, repr);
+        }
+        let tuple = self.word(tuple);
+        let index = self.number(index.into());
+        let word = self.call(Builtin::tuple_item, vec![tuple, index]);
+        self.coerce(word, repr)
+    }
+
+    fn display_item(&self, tuple: Value, index: u32) -> Option<Value> {
+        match self.generic.op(tuple)? {
+            Op::Tuple(items) => items.get(index as usize).copied(),
+            Op::Unpack { iterable, before, star: false, .. } if self.tuple_length(*iterable) == Some(*before as usize) => {
+                self.display_item(*iterable, index)
+            }
+            Op::Refine { value, .. } => self.display_item(*value, index),
+            _ => None,
+        }
+    }
+
+    fn format_value(&mut self, value: Value, conversion: Conversion, spec: Option<Value>) -> Value {
+        let word = self.word(value);
+        let conversion = self.number(match conversion {
+            Conversion::None => 0,
+            Conversion::Str => 1,
+            Conversion::Repr => 2,
+            Conversion::Ascii => 3,
+        });
+        let spec = self.optional(spec);
+        self.call(Builtin::format_value, vec![word, conversion, spec])
+    }
+
+    /// Reads a module-level slot.
+    pub fn load_slot(&mut self, slot: u32) -> Value {
+        let globals = self.emit(Op::Globals, Repr::Ptr);
+        let index = self.number(slot.into());
+        self.call(Builtin::global_get, vec![globals, index])
+    }
+
+    /// Writes a module-level slot.
+    pub fn store_slot(&mut self, slot: u32, word: Value) -> Value {
+        let globals = self.emit(Op::Globals, Repr::Ptr);
+        let index = self.number(slot.into());
+        self.call(Builtin::global_set, vec![globals, index, word])
+    }
+
+    /// Runs a module's top level the first time.
+    fn import(&mut self, module: ModuleId) -> Value {
+        let init = self.cx.program.modules[module].init;
+        if let Some(instance) = self.cx.facts.module_init.get(&init).and_then(|infer| self.cx.instances.get(infer)).copied() {
+            let flag = self.cx.hidden(Hidden::Started(module));
+            let started = self.load_slot(flag);
+            let fresh = self.is_null(started);
+            let (run, done) = self.split(fresh);
+            self.block = run;
+            let yes = self.emit(Op::ConstWord(word::TRUE), Repr::Word);
+            self.store_slot(flag, yes);
+            self.emit(Op::CallInstance { instance, args: vec![] }, Repr::Void);
+            self.jump(done, None);
+            self.block = done;
+        }
+        self.none()
+    }
+
+    /// A module as an object, made when it is first asked for.
+    fn module_object(&mut self, module: ModuleId) -> Value {
+        let slot = self.cx.hidden(Hidden::Module(module));
+        let known = self.load_slot(slot);
+        let missing = self.is_null(known);
+        let (make, found) = self.split(missing);
+        let (done, result) = self.join(Repr::Word);
+        self.block = found;
+        self.jump(done, Some(known));
+        self.block = make;
+        let variables: Vec<(Name, Global)> = self.cx.program.modules[module].globals.clone();
+        let names: Vec<Value> = variables.iter().map(|&(name, _)| self.name(name)).collect();
+        let slots: Vec<Value> = variables.iter().map(|&(_, global)| self.number(global.0.into())).collect();
+        let (names, count) = self.array(names);
+        let slots = self.emit(Op::StackArray(slots), Repr::Ptr);
+        let name = self.module_name(module);
+        let object = self.call(Builtin::module_new, vec![name, names, slots, count]);
+        self.store_slot(slot, object);
+        self.jump(done, Some(object));
+        self.block = done;
+        result
+    }
+
+    /// A builtin function, class, or constant as a value.
+    fn builtin_name(&mut self, value: Value, name: Name) -> Value {
+        let text = self.cx.program.names[name].clone();
+        if let Some(ty) = BuiltinType::from_python_name(&text) {
+            return self.builtin_type(ty);
+        }
+        match text.as_str() {
+            "NotImplemented" => return self.emit(Op::ConstWord(word::NOT_IMPLEMENTED), Repr::Word),
+            "Ellipsis" => return self.emit(Op::ConstWord(word::ELLIPSIS), Repr::Word),
+            "EnvironmentError" | "IOError" => return self.builtin_type(BuiltinType::OSError),
+            _ => {}
+        }
+        let _ = value;
+        self.builtin_function("", &text)
+    }
+
+    /// The class object of a builtin type.
+    pub fn builtin_type(&mut self, ty: BuiltinType) -> Value {
+        let id = self.number(ty.class_id().into());
+        self.call(Builtin::builtin_type, vec![id])
+    }
+
+    /// A builtin function, or one of a native module, as an object. An unknown name raises NameError.
+    pub fn builtin_function(&mut self, owner: &str, name: &str) -> Value {
+        let row = taipan_rt_abi::PYTHON.iter().position(|row| !row.is_intrinsic() && row.name() == (owner, name));
+        match row {
+            Some(row) => {
+                self.cx.methods.insert(row);
+                // The number of the row; `cx::run` makes it the position in the program's table once that is complete.
+                let row = self.number(row as i64);
+                self.call(Builtin::builtin_function, vec![row])
+            }
+            None => {
+                let id = self.cx.constant(Constant::Str(name.into()));
+                let text = self.str_constant(id);
+                let kind = self.number(2);
+                self.call(Builtin::raise_unbound, vec![text, kind])
+            }
+        }
+    }
+}

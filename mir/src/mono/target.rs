@@ -1,0 +1,341 @@
+//! Operations that inference resolved: one way or a switch over classes, each arm a direct call, a row, or the runtime.
+
+use super::body::Select;
+use super::cx::class_id;
+use crate::infer::facts::{ArgSource, Arm, FunctionSource, Literal, Resolution, Target};
+use crate::ir::program::Constant;
+use crate::ir::{ClassId, Edge, Op, Terminator, Value};
+use crate::types::{Atom, InferId};
+use std::collections::BTreeMap;
+use taipan_rt_abi::{Builtin, BuiltinType, PYTHON, Repr, word};
+
+impl Select<'_, '_> {
+    /// Selects an operation by what inference says that it reaches.
+    pub fn resolved(&mut self, value: Value, op: &Op) -> Value {
+        let inferred = self.inferred;
+        match inferred.calls.get(&value) {
+            None => self.dynamic(value, op),
+            Some(Resolution { on, arms }) => match &arms[..] {
+                [] => self.dynamic(value, op),
+                [arm] => self.arm(value, op, *on, arm),
+                arms => self.switch(value, op, *on, arms),
+            },
+        }
+    }
+
+    /// One block for each arm, entered by the class of `on`.
+    fn switch(&mut self, value: Value, op: &Op, on: Value, arms: &[Arm]) -> Value {
+        let Some(cases) = switch_cases(arms) else { return self.dynamic(value, op) };
+        let word = self.word(on);
+        let id = self.call(Builtin::class_id, vec![word]);
+        let from = self.block;
+        let repr = if gives_nothing(op) { Repr::Void } else { self.natural(value) };
+        let (done, result) = match repr {
+            Repr::Void => (self.new_block(), None),
+            repr => {
+                let (block, param) = self.join(repr);
+                (block, Some(param))
+            }
+        };
+        let mut blocks = Vec::new();
+        for arm in arms {
+            let block = self.new_block();
+            blocks.push(block);
+            self.block = block;
+            let given = self.arm(value, op, on, arm);
+            let given = result.map(|_| self.coerce(given, repr));
+            self.jump(done, given);
+        }
+        let otherwise = arms.iter().position(|arm| arm.atoms.contains(&Atom::Dyn)).unwrap_or(arms.len() - 1);
+        let cases = cases.into_iter().filter(|&(_, arm)| arm != otherwise).map(|(id, arm)| (id, Edge::to(blocks[arm]))).collect();
+        self.block = from;
+        self.terminate(Terminator::Switch { value: id, cases, otherwise: Edge::to(blocks[otherwise]) });
+        self.block = done;
+        result.unwrap_or(id)
+    }
+
+    fn arm(&mut self, value: Value, op: &Op, on: Value, arm: &Arm) -> Value {
+        match &arm.target {
+            Target::Runtime | Target::Raises => self.dynamic(value, op),
+            Target::Truth(truth) => self.emit(Op::ConstBool(*truth), Repr::Bool),
+            Target::Instance { callee, function, args, negate } => {
+                let result = self.call_instance(*callee, *function, args, on, arm, None);
+                if !negate {
+                    return result;
+                }
+                let truth = self.truth_of(result);
+                self.emit(Op::Not(truth), Repr::Bool)
+            }
+            Target::Construct { class, init } => self.construct(value, op, on, *class, init.as_deref(), arm),
+            Target::Builtin { row, args } => self.builtin_call(value, op, *row as usize, args, on, arm),
+            Target::Slot { index, may_be_unset } => self.slot(value, op, on, *index, *may_be_unset),
+            Target::ClassAttr { class, index } => match self.class_attr(*class, *index, on, arm) {
+                Some(attr) => attr,
+                None => self.dynamic(value, op),
+            },
+            Target::Bind { class, index } => match self.class_attr(*class, *index, on, arm) {
+                Some(function) => {
+                    let receiver = self.word(on);
+                    self.call(Builtin::method_new, vec![function, receiver])
+                }
+                None => self.dynamic(value, op),
+            },
+            Target::Global(global) => self.module_variable(value, op, *global),
+        }
+    }
+
+    /// The truth of a typed value of any representation.
+    pub fn truth_of(&mut self, value: Value) -> Value {
+        match self.repr(value) {
+            Repr::Bool => value,
+            _ => {
+                let word = self.coerce(value, Repr::Word);
+                self.call(Builtin::dyn_truth, vec![word])
+            }
+        }
+    }
+
+    /// A direct call. `new` is the object under construction.
+    fn call_instance(
+        &mut self,
+        callee: InferId,
+        function: FunctionSource,
+        args: &[ArgSource],
+        on: Value,
+        arm: &Arm,
+        new: Option<Value>,
+    ) -> Value {
+        let signature = self.cx.signatures[&callee].clone();
+        let needs_function =
+            signature.closure || args.iter().any(|arg| matches!(arg, ArgSource::Default(_) | ArgSource::KeywordDefault(_)));
+        let function = if needs_function { self.function_object(function, on, arm) } else { None };
+        let mut typed = Vec::with_capacity(signature.params.len());
+        if signature.closure {
+            let function = function.unwrap_or_else(|| self.null());
+            typed.push(function);
+        }
+        for arg in args {
+            let value = self.argument(arg, on, arm, function, new);
+            let repr = signature.params[typed.len()];
+            typed.push(self.coerce(value, repr));
+        }
+        let instance = self.cx.instances[&callee];
+        self.emit(Op::CallInstance { instance, args: typed }, signature.result)
+    }
+
+    fn function_object(&mut self, source: FunctionSource, on: Value, arm: &Arm) -> Option<Value> {
+        match source {
+            FunctionSource::None => None,
+            FunctionSource::Operand => Some(self.word(on)),
+            FunctionSource::Method => {
+                let method = self.word(on);
+                Some(self.call(Builtin::method_function, vec![method]))
+            }
+            FunctionSource::ClassAttr { class, index } => self.class_attr(class, index, on, arm),
+        }
+    }
+
+    fn argument(&mut self, arg: &ArgSource, on: Value, arm: &Arm, function: Option<Value>, new: Option<Value>) -> Value {
+        match arg {
+            ArgSource::Value(value) => self.value(*value),
+            ArgSource::New => new.unwrap_or_else(|| self.null()),
+            ArgSource::Receiver => {
+                let method = self.word(on);
+                self.call(Builtin::method_receiver, vec![method])
+            }
+            ArgSource::Class => self.class_of(on, arm),
+            ArgSource::Default(index) => self.function_default(Builtin::function_default, function, *index),
+            ArgSource::KeywordDefault(index) => self.function_default(Builtin::function_keyword_default, function, *index),
+            ArgSource::Constant(id) => self.default_constant(*id),
+            ArgSource::Tuple(values) => {
+                let words = self.words(values);
+                let (array, count) = self.array(words);
+                self.call(Builtin::tuple_new, vec![array, count])
+            }
+            ArgSource::Keywords(pairs) => {
+                let words: Vec<Value> = pairs.iter().flat_map(|&(name, value)| [self.name(name), self.word(value)]).collect();
+                let count = self.number(pairs.len() as i64);
+                let array = self.emit(Op::StackArray(words), Repr::Ptr);
+                self.call(Builtin::dict_new, vec![array, count])
+            }
+            ArgSource::Literal(literal) => self.literal(literal),
+        }
+    }
+
+    fn function_default(&mut self, row: Builtin, function: Option<Value>, index: u32) -> Value {
+        let Some(function) = function else { return self.null() };
+        let index = self.number(index.into());
+        self.call(row, vec![function, index])
+    }
+
+    fn default_constant(&mut self, id: crate::ir::ConstId) -> Value {
+        match self.cx.program.constants[id].clone() {
+            Constant::None => self.none(),
+            Constant::Bool(truth) => self.emit(Op::ConstBool(truth), Repr::Bool),
+            Constant::Float(bits) => self.emit(Op::ConstF64(f64::from_bits(bits)), Repr::F64),
+            Constant::Int(int) if word::encode_small_int(int).is_some() => self.number(int),
+            Constant::Int(int) => {
+                let id = self.cx.constant(Constant::BigInt(int.to_string()));
+                self.emit(Op::Const(id), Repr::Int)
+            }
+            Constant::Ellipsis => self.emit(Op::ConstWord(word::ELLIPSIS), Repr::Word),
+            Constant::NotImplemented => self.emit(Op::ConstWord(word::NOT_IMPLEMENTED), Repr::Word),
+            _ => self.emit(Op::Const(id), Repr::Word),
+        }
+    }
+
+    fn literal(&mut self, literal: &Literal) -> Value {
+        match literal {
+            Literal::None => self.none(),
+            Literal::Bool(truth) => self.emit(Op::ConstBool(*truth), Repr::Bool),
+            Literal::Int(int) => self.number(*int),
+            Literal::Float(float) => self.emit(Op::ConstF64(*float), Repr::F64),
+            Literal::Str(text) => {
+                let id = self.cx.constant(Constant::Str(text.clone().into_bytes()));
+                self.str_constant(id)
+            }
+            Literal::Missing => self.null(),
+        }
+    }
+
+    /// The class object of the operand that decides: itself when it is one.
+    fn class_of(&mut self, on: Value, arm: &Arm) -> Value {
+        let word = self.word(on);
+        let is_class = arm.atoms.iter().any(|atom| matches!(atom, Atom::Class(_) | Atom::BuiltinClass(_)));
+        if is_class { word } else { self.call(Builtin::type_of, vec![word]) }
+    }
+
+    /// What a class attribute slot holds, unbound. `None` where it takes a lookup that only the runtime can do.
+    fn class_attr(&mut self, class: ClassId, index: u32, on: Value, arm: &Arm) -> Option<Value> {
+        if self.cx.runs_once.contains(&class) {
+            let slot = self.cx.hidden(super::cx::Hidden::Class(class));
+            let cls = self.load_slot(slot);
+            let index = self.number(index.into());
+            return Some(self.call(Builtin::class_slot_get, vec![cls, index]));
+        }
+        let simple = |atom: &Atom| matches!(atom, Atom::Instance(_) | Atom::Class(_));
+        if !arm.atoms.iter().all(simple) {
+            return None;
+        }
+        let cls = self.class_of(on, arm);
+        let name = self.cx.facts.classes[class].attrs[index as usize].0;
+        let name = self.name(name);
+        Some(self.call(Builtin::class_lookup, vec![cls, name]))
+    }
+
+    fn construct(&mut self, value: Value, op: &Op, on: Value, class: ClassId, init: Option<&Target>, arm: &Arm) -> Value {
+        let cls = self.word(on);
+        let with_base = self.cx.facts.classes[class].builtin_base.is_some();
+        let new = match (with_base, op) {
+            (false, _) => self.call(Builtin::instance_new, vec![cls]),
+            (true, Op::Call { args, names, .. }) if names.is_empty() => {
+                let words = self.words(args);
+                let (array, count) = self.array(words);
+                self.call(Builtin::instance_new_with, vec![cls, array, count])
+            }
+            (true, _) => return self.dynamic(value, op),
+        };
+        match init {
+            None => {}
+            Some(Target::Instance { callee, function, args, .. }) => {
+                self.call_instance(*callee, *function, args, on, arm, Some(new));
+            }
+            Some(_) => return self.dynamic(value, op),
+        }
+        new
+    }
+
+    /// Calls the first variant of a row that takes arguments of these types; the runtime does it when none does.
+    fn builtin_call(&mut self, value: Value, op: &Op, row: usize, args: &[ArgSource], on: Value, arm: &Arm) -> Value {
+        let variant = PYTHON[row].variants.iter().copied().find(|variant| {
+            let params = variant.row().args;
+            params.len() == args.len() && params.iter().zip(args).all(|(param, arg)| self.accepts(param.repr, arg, on, arm))
+        });
+        let Some(variant) = variant else { return self.dynamic(value, op) };
+        let typed = variant
+            .row()
+            .args
+            .iter()
+            .zip(args)
+            .map(|(param, arg)| {
+                let value = self.argument(arg, on, arm, None, None);
+                self.pass(value, param.repr)
+            })
+            .collect();
+        self.call(variant, typed)
+    }
+
+    /// Whether a parameter of a row takes an argument without more than a change of representation.
+    fn accepts(&self, param: Repr, arg: &ArgSource, on: Value, arm: &Arm) -> bool {
+        if param == Repr::Word {
+            return true;
+        }
+        let given = match arg {
+            ArgSource::Value(value) if *value == on => self.arm_repr(arm),
+            ArgSource::Value(value) => self.natural(*value),
+            ArgSource::Literal(Literal::Int(_)) => Repr::I64,
+            ArgSource::Literal(Literal::Float(_)) => Repr::F64,
+            ArgSource::Literal(Literal::Bool(_)) => Repr::Bool,
+            ArgSource::Literal(Literal::Str(_)) => Repr::Str,
+            ArgSource::Literal(Literal::Missing) => return param.is_word(),
+            ArgSource::Tuple(_) => Repr::Tuple,
+            ArgSource::Keywords(_) => Repr::Dict,
+            _ => Repr::Word,
+        };
+        match param {
+            Repr::I64 | Repr::Int => matches!(given, Repr::I64 | Repr::Int | Repr::Bool),
+            Repr::F64 => matches!(given, Repr::F64 | Repr::I64 | Repr::Int | Repr::Bool),
+            Repr::Obj => given.is_word() && !matches!(given, Repr::Word | Repr::Int),
+            other => given == other,
+        }
+    }
+
+    /// What an operand is in one arm of a switch.
+    fn arm_repr(&self, arm: &Arm) -> Repr {
+        let mut reprs = arm.atoms.iter().map(|atom| match atom {
+            Atom::Instance(_) => Repr::Obj,
+            Atom::Class(_) => Repr::Type,
+            Atom::Dyn | Atom::Unbound => Repr::Word,
+            atom => atom.builtin_type().map_or(Repr::Word, super::repr::of_builtin),
+        });
+        let first = reprs.next().unwrap_or(Repr::Word);
+        if reprs.all(|repr| repr == first) { first } else { Repr::Word }
+    }
+
+    /// An argument in the representation of a row's parameter; ints are converted with CPython's checks.
+    fn pass(&mut self, value: Value, to: Repr) -> Value {
+        match (self.repr(value), to) {
+            (Repr::Int | Repr::Word, Repr::I64) => self.call(Builtin::int_to_i64, vec![value]),
+            (Repr::Int, Repr::F64) => self.call(Builtin::int_to_f64, vec![value]),
+            (Repr::Bool, Repr::Int | Repr::F64) => {
+                let raw = self.coerce(value, Repr::I64);
+                self.coerce(raw, to)
+            }
+            _ => self.coerce(value, to),
+        }
+    }
+}
+
+/// Whether the operation is a statement.
+fn gives_nothing(op: &Op) -> bool {
+    matches!(op, Op::SetItem { .. } | Op::DelItem { .. } | Op::SetAttr { .. } | Op::DelAttr { .. })
+}
+
+/// The arm of each class id; `None` when two arms can't be told apart by it.
+fn switch_cases(arms: &[Arm]) -> Option<BTreeMap<i64, usize>> {
+    let mut cases = BTreeMap::new();
+    for (index, arm) in arms.iter().enumerate() {
+        for atom in &arm.atoms {
+            let id = match atom {
+                Atom::Dyn | Atom::Unbound | Atom::Variable(_) => continue,
+                Atom::Instance(class) => class_id(*class),
+                Atom::Class(_) => BuiltinType::Type.class_id().into(),
+                atom => atom.builtin_type()?.class_id().into(),
+            };
+            if *cases.entry(id).or_insert(index) != index {
+                return None;
+            }
+        }
+    }
+    Some(cases)
+}
