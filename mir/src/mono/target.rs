@@ -3,8 +3,10 @@
 use super::body::Select;
 use super::cx::class_id;
 use crate::infer::facts::{ArgSource, Arm, FunctionSource, Literal, Resolution, Target};
+use crate::ir::op::CompareOp;
 use crate::ir::program::Constant;
-use crate::ir::{ClassId, Edge, Op, Terminator, Value};
+use crate::ir::typed::ClassDescriptor;
+use crate::ir::{Block, ClassId, Edge, Op, Terminator, Value};
 use crate::types::{Atom, InferId};
 use std::collections::BTreeMap;
 use taipan_rt_abi::{Builtin, BuiltinType, PYTHON, Repr, word};
@@ -25,9 +27,7 @@ impl Select<'_, '_> {
 
     /// One block for each arm, entered by the class of `on`.
     fn switch(&mut self, value: Value, op: &Op, on: Value, arms: &[Arm]) -> Value {
-        let Some(cases) = switch_cases(arms) else { return self.dynamic(value, op) };
         let word = self.word(on);
-        let id = self.call(Builtin::class_id, vec![word]);
         let from = self.block;
         let repr = if gives_nothing(op) { Repr::Void } else { self.natural(value) };
         let (done, result) = match repr {
@@ -47,11 +47,61 @@ impl Select<'_, '_> {
             self.jump(done, given);
         }
         let otherwise = arms.iter().position(|arm| arm.atoms.contains(&Atom::Dyn)).unwrap_or(arms.len() - 1);
-        let cases = cases.into_iter().filter(|&(_, arm)| arm != otherwise).map(|(id, arm)| (id, Edge::to(blocks[arm]))).collect();
         self.block = from;
-        self.terminate(Terminator::Switch { value: id, cases, otherwise: Edge::to(blocks[otherwise]) });
+        match switch_cases(arms) {
+            Some(cases) => {
+                let id = self.call(Builtin::class_id, vec![word]);
+                let cases = cases.into_iter().filter(|&(_, arm)| arm != otherwise).map(|(id, arm)| (id, Edge::to(blocks[arm]))).collect();
+                self.terminate(Terminator::Switch { value: id, cases, otherwise: Edge::to(blocks[otherwise]) });
+            }
+            None => self.test_in_turn(word, arms, &blocks, otherwise),
+        }
         self.block = done;
-        result.unwrap_or(id)
+        result.unwrap_or(word)
+    }
+
+    /// Enters the arms by tests of their atoms one after another, where the class alone does not tell them apart: two
+    /// functions, two classes, two bound methods.
+    fn test_in_turn(&mut self, word: Value, arms: &[Arm], blocks: &[Block], otherwise: usize) {
+        for (index, arm) in arms.iter().enumerate().filter(|&(index, _)| index != otherwise) {
+            for atom in &arm.atoms {
+                let Some(holds) = self.atom_test(word, atom) else { continue };
+                let next = self.new_block();
+                self.terminate(Terminator::Branch { cond: holds, then: Edge::to(blocks[index]), otherwise: Edge::to(next) });
+                self.block = next;
+            }
+        }
+        self.jump(blocks[otherwise], None);
+    }
+
+    /// Whether a word is one of the values that an atom describes, as far as the atoms of one type need telling apart.
+    fn atom_test(&mut self, word: Value, atom: &Atom) -> Option<Value> {
+        match atom {
+            Atom::Dyn | Atom::Unbound | Atom::Variable(_) => None,
+            Atom::Function(func, maker) => {
+                let descriptor = self.cx.descriptor(*func, *maker);
+                let descriptor = self.emit(Op::FuncDescriptor(descriptor), Repr::Ptr);
+                Some(self.call(Builtin::function_is, vec![word, descriptor]))
+            }
+            Atom::Class(class) => {
+                let descriptor = self.emit(Op::ClassDescriptor(ClassDescriptor(class.0)), Repr::Ptr);
+                Some(self.call(Builtin::class_is, vec![word, descriptor]))
+            }
+            Atom::Method(function, _) => match self.cx.facts.types.only(*function) {
+                Some(Atom::Function(func, maker)) => {
+                    let descriptor = self.cx.descriptor(*func, *maker);
+                    let descriptor = self.emit(Op::FuncDescriptor(descriptor), Repr::Ptr);
+                    Some(self.call(Builtin::method_is, vec![word, descriptor]))
+                }
+                _ => None,
+            },
+            atom => {
+                let class = atom_class(atom)?;
+                let id = self.call(Builtin::class_id, vec![word]);
+                let expected = self.number(class);
+                Some(self.emit(Op::I64Compare { op: CompareOp::Eq, lhs: id, rhs: expected }, Repr::Bool))
+            }
+        }
     }
 
     fn arm(&mut self, value: Value, op: &Op, on: Value, arm: &Arm) -> Value {
@@ -328,9 +378,7 @@ fn switch_cases(arms: &[Arm]) -> Option<BTreeMap<i64, usize>> {
         for atom in &arm.atoms {
             let id = match atom {
                 Atom::Dyn | Atom::Unbound | Atom::Variable(_) => continue,
-                Atom::Instance(class) => class_id(*class),
-                Atom::Class(_) => BuiltinType::Type.class_id().into(),
-                atom => atom.builtin_type()?.class_id().into(),
+                atom => atom_class(atom)?,
             };
             if *cases.entry(id).or_insert(index) != index {
                 return None;
@@ -338,4 +386,13 @@ fn switch_cases(arms: &[Arm]) -> Option<BTreeMap<i64, usize>> {
         }
     }
     Some(cases)
+}
+
+/// The number that a type switch finds in values of an atom.
+fn atom_class(atom: &Atom) -> Option<i64> {
+    match atom {
+        Atom::Instance(class) => Some(class_id(*class)),
+        Atom::Class(_) => Some(BuiltinType::Type.class_id().into()),
+        atom => atom.builtin_type().map(|ty| ty.class_id().into()),
+    }
 }

@@ -63,3 +63,7 @@ pub fn class_lookup(_cls: Ref<TypeObject>, _name: Ref<crate::str::Str>) -> OwnWo
 pub fn instance_new_with(_cls: Ref<TypeObject>, _args: *mut u64, _count: i64) -> Result<OwnWord, Raised> {
     unimplemented!("instance_new_with")
 }
+
+pub fn class_is(_word: Word, _descriptor: *mut u64) -> bool {
+    unimplemented!("class_is")
+}

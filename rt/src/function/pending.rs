@@ -43,3 +43,11 @@ pub fn method_function(_method: Ref<Obj>) -> OwnWord {
 pub fn method_receiver(_method: Ref<Obj>) -> OwnWord {
     unimplemented!("method_receiver")
 }
+
+pub fn function_is(_word: Word, _descriptor: *mut u64) -> bool {
+    unimplemented!("function_is")
+}
+
+pub fn method_is(_word: Word, _descriptor: *mut u64) -> bool {
+    unimplemented!("method_is")
+}

@@ -294,6 +294,15 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// The function of a bound method.
     "-" => method_function(method: Borrow Obj) -> New Word
         effect Reads, fails Never, raises [] inline;
+    /// Whether a word is a function object of that descriptor.
+    "-" => function_is(word: Borrow Word, descriptor: Copy Ptr) -> Copy Bool
+        effect Reads, fails Never, raises [];
+    /// Whether a word is a bound method of a function of that descriptor.
+    "-" => method_is(word: Borrow Word, descriptor: Copy Ptr) -> Copy Bool
+        effect Reads, fails Never, raises [];
+    /// Whether a word is a class object of that descriptor.
+    "-" => class_is(word: Borrow Word, descriptor: Copy Ptr) -> Copy Bool
+        effect Reads, fails Never, raises [];
     /// The receiver of a bound method.
     "-" => method_receiver(method: Borrow Obj) -> New Word
         effect Reads, fails Never, raises [] inline;
