@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use inkwell::types::StructType;
-use inkwell::values::{BasicValueEnum, GlobalValue, PointerValue, StructValue};
+use inkwell::values::{BasicValueEnum, GlobalValue, PointerValue, StructValue, UnnamedAddress};
 use taipan_mir::ir::program::{Constant, FunctionKind};
 use taipan_mir::ir::typed::{ClassDescriptor, FuncDescriptor, TypedProgram, locate};
 use taipan_mir::ir::{ConstId, FuncId, Name, Span};
@@ -71,8 +71,11 @@ impl<'ctx> Codegen<'_, 'ctx> {
         self.cx.types.i32.const_int(value.try_into().unwrap_or(u32::MAX).into(), false).into()
     }
 
-    fn constant_struct(&self, name: &str, fields: &[BasicValueEnum<'ctx>]) -> PointerValue<'ctx> {
-        self.cx.private_constant(name, self.cx.context.const_struct(fields, false)).as_pointer_value()
+    /// A struct that is told apart from others by its address, even when all fields agree.
+    fn identity(&self, name: &str, fields: &[BasicValueEnum<'ctx>]) -> PointerValue<'ctx> {
+        let global = self.cx.private_constant(name, self.cx.context.const_struct(fields, false));
+        global.set_unnamed_address(UnnamedAddress::None);
+        global.as_pointer_value()
     }
 
     /// A `descriptor::Function`.
@@ -104,7 +107,7 @@ impl<'ctx> Codegen<'_, 'ctx> {
             flags |= if holds { flag } else { 0 };
         }
         let (line, ..) = locate(program, function.span);
-        self.constant_struct(
+        self.identity(
             "function",
             &[
                 self.text(function.name.as_bytes()).into(),
@@ -145,7 +148,7 @@ impl<'ctx> Codegen<'_, 'ctx> {
         let data = &self.program.class_descriptors[id];
         let class = &self.program.program.classes[data.class];
         let module = &self.program.program.modules[class.module];
-        let made = self.constant_struct(
+        let made = self.identity(
             "class",
             &[
                 self.text(class.name.as_bytes()).into(),
@@ -174,7 +177,7 @@ impl<'ctx> Codegen<'_, 'ctx> {
         let function = self.place(func);
         let mut fields = vec![function.into()];
         fields.extend(place.map(|number| self.u32(number)));
-        let made = self.constant_struct("location", &fields);
+        let made = self.cx.private_constant("location", self.cx.context.const_struct(&fields, false)).as_pointer_value();
         self.descriptors.locations.borrow_mut().insert((func, place), made);
         made
     }

@@ -1,3 +1,4 @@
+#![allow(dead_code)] // Each test program uses its own part.
 //! Builds programs of the typed phase by hand, and runs them on a runtime of a few lines of C.
 
 use std::path::Path;

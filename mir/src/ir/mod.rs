@@ -15,6 +15,8 @@ pub mod program;
 
 pub mod typed;
 
+pub mod print;
+
 pub use body::{BlockData, Body, Edge, Span, Terminator, ValueData, ValueDef};
 pub use entity::{Block, ClassId, ConstId, FuncId, Global, IndexVec, InstanceId, ModuleId, Name, Value};
 pub use op::Op;
