@@ -41,7 +41,7 @@ fn check(path: &Path) -> Result<(), String> {
     }
     let source = fs::read_to_string(path).map_err(|e| e.to_string())?;
     for (line, code) in expected_errors(&source) {
-        let place = format!("{file}:{line}");
+        let place = format!("{file}:{line}:");
         if !stderr.contains(&place) || !stderr.contains(code) {
             return Err(format!("no {code} at {place} in:\n{stderr}"));
         }

@@ -8,6 +8,7 @@
 //! | `TAIPAN_KEEP` | leave each trial's executable in `target/scratch/` |
 //! | `BLESS=1` | rewrite snapshots |
 
+mod cli;
 mod errors;
 mod run;
 
@@ -34,6 +35,7 @@ fn trials() -> std::io::Result<Vec<Trial>> {
     let known = KnownFailures::read(&root.join("known-failures.txt"))?;
     let mut trials = Vec::new();
     run::collect(&root.join("run"), &known, &mut trials)?;
+    cli::collect(&known, &mut trials);
     errors::collect(&root.join("errors"), &known, &mut trials)?;
     trials.push(every_known_failure_has_a_trial(&known, &trials));
     Ok(trials)
