@@ -1,7 +1,7 @@
 //! Every implementation of a row under one path, which is what the shells of `export` call.
 
 pub use crate::class::pending::*;
-pub use crate::dict::pending::*;
+pub use crate::dict::rows::*;
 pub use crate::dynamic::basic::*;
 pub use crate::dynamic::pending::*;
 pub use crate::exc::pending::*;
@@ -11,11 +11,12 @@ pub use crate::functions::pending::*;
 pub use crate::generator::pending::*;
 pub use crate::int::pending::*;
 pub use crate::bytes::pending::*;
-pub use crate::iter::pending::*;
+pub use crate::iter::rows::*;
 pub use crate::library::pending::*;
-pub use crate::list::pending::*;
+pub use crate::list::rows::*;
 pub use crate::module::pending::*;
-pub use crate::set::pending::*;
-pub use crate::slice::pending::*;
+pub use crate::range::rows::*;
+pub use crate::set::rows::*;
+pub use crate::slice::rows::*;
 pub use crate::str::pending::*;
-pub use crate::tuple::pending::*;
+pub use crate::tuple::rows::*;

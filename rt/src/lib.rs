@@ -15,6 +15,8 @@ pub mod object;
 
 pub mod args;
 
+pub mod sequence;
+
 pub mod int;
 
 pub mod float;

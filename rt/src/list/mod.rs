@@ -1,9 +1,18 @@
-//! list: a length, a capacity and a buffer of words.
+//! list: a growing array of words.
 
-pub mod pending;
+pub mod rows;
 
-use crate::object::slots::Slots;
-use crate::object::{Header, Obj, Object, Own, Ref, Word, alloc, builtin, refcount};
+pub mod slicing;
+
+pub mod slots;
+
+pub mod sort;
+
+pub mod sorting;
+
+pub use slots::SLOTS;
+
+use crate::object::{Header, Object, Own, OwnWord, Ref, TypeObject, Word, alloc, builtin};
 use taipan_rt_abi::BuiltinType;
 
 /// A list.
@@ -20,26 +29,9 @@ unsafe impl Object for List {
     const TYPE: BuiltinType = BuiltinType::List;
 }
 
-/// Operators of list.
-pub const SLOTS: Slots = Slots { drop: Some(drop), traverse: Some(traverse), ..Slots::NONE };
-
-unsafe fn drop(object: *mut Header) {
-    // SAFETY: called for lists only, when the last owner is gone.
-    let items = unsafe { std::mem::take(&mut (*object.cast::<List>()).items) };
-    for item in items {
-        refcount::release(item);
-    }
-}
-
-unsafe fn traverse(object: Ref<Obj>, visit: &mut dyn FnMut(Word)) {
-    // SAFETY: called for lists only.
-    for &item in &unsafe { object.cast::<List>() }.items {
-        visit(item);
-    }
-}
-
 impl List {
     /// A list that takes over `items`.
+    #[inline]
     pub fn from_owned(items: Vec<Word>) -> Own<List> {
         let object = alloc::plain(builtin(BuiltinType::List).ptr(), size_of::<List>()).cast::<List>();
         // SAFETY: fresh memory of the right size; the header is set.
@@ -49,9 +41,41 @@ impl List {
         }
     }
 
+    /// An empty object of the class `ty`, which is list or derives from it.
+    pub fn of_type(ty: Ref<TypeObject>) -> Own<List> {
+        let object = crate::sequence::allocate::<List>(ty, size_of::<List>());
+        // SAFETY: fresh memory of the right size; the header is set.
+        unsafe {
+            (&raw mut (*object).items).write(Vec::new());
+            Own::from_ptr(object)
+        }
+    }
+
+    /// A list of more owners of `items`.
+    pub fn from_words(items: &[Word]) -> Own<List> {
+        crate::sequence::retain_all(items);
+        List::from_owned(items.to_vec())
+    }
+
     /// The items.
     #[inline(always)]
     pub fn items(&self) -> &[Word] {
         &self.items
+    }
+}
+
+impl Ref<List> {
+    /// The items for writing. The reference must not be kept while user code may run (a release may run it).
+    #[inline(always)]
+    #[allow(clippy::mut_from_ref)]
+    pub fn items_mut<'a>(self) -> &'a mut Vec<Word> {
+        // SAFETY: the rule above.
+        unsafe { &mut self.get_mut().items }
+    }
+
+    /// Appends an owned item.
+    #[inline(always)]
+    pub fn push(self, item: OwnWord) {
+        self.items_mut().push(item.into_raw());
     }
 }

@@ -1,9 +1,12 @@
 //! tuple: its items follow the header and the length.
 
-pub mod pending;
+pub mod rows;
 
-use crate::object::slots::Slots;
-use crate::object::{Header, Obj, Object, Own, OwnWord, Ref, TypeObject, Word, alloc, builtin, refcount};
+pub mod slots;
+
+pub use slots::SLOTS;
+
+use crate::object::{Header, Object, Own, OwnWord, Ref, TypeObject, Word, builtin};
 use taipan_rt_abi::BuiltinType;
 
 /// A tuple; its items follow.
@@ -20,33 +23,11 @@ unsafe impl Object for Tuple {
     const TYPE: BuiltinType = BuiltinType::Tuple;
 }
 
-/// Operators of tuple.
-pub const SLOTS: Slots = Slots { size: Some(size), drop: Some(drop), traverse: Some(traverse), ..Slots::NONE };
-
-unsafe fn size(object: *mut Header) -> usize {
-    // SAFETY: called for tuples only.
-    size_of::<Tuple>() + 8 * unsafe { (*object.cast::<Tuple>()).len }
-}
-
-unsafe fn drop(object: *mut Header) {
-    // SAFETY: called for tuples only, when the last owner is gone.
-    for &item in unsafe { (*object.cast::<Tuple>()).items() } {
-        refcount::release(item);
-    }
-}
-
-unsafe fn traverse(object: Ref<Obj>, visit: &mut dyn FnMut(Word)) {
-    // SAFETY: called for tuples only.
-    for &item in unsafe { object.cast::<Tuple>() }.items() {
-        visit(item);
-    }
-}
-
 impl Tuple {
     /// A tuple (or an object of a subclass) of `items`, which it takes over.
     pub fn of_type(ty: Ref<TypeObject>, items: impl ExactSizeIterator<Item = OwnWord>) -> Own<Tuple> {
         let len = items.len();
-        let object = alloc::object(&ty, size_of::<Tuple>() + 8 * len).cast::<Tuple>();
+        let object = crate::sequence::allocate::<Tuple>(ty, size_of::<Tuple>() + 8 * len);
         // SAFETY: fresh memory with room for all items; the header is set.
         unsafe {
             (*object).len = len;

@@ -1,0 +1,44 @@
+//! Single characters and bytes.
+
+use crate::bytes::{ByteArray, Bytes};
+use crate::object::{Own, Word};
+use crate::str::{Kind, Str};
+use taipan_rt_abi::BuiltinType;
+
+/// The str of one code point.
+pub fn character(code: u32) -> Own<Str> {
+    let (kind, ascii) = match code {
+        0..0x80 => (Kind::One, true),
+        0x80..0x100 => (Kind::One, false),
+        0x100..0x1_0000 => (Kind::Two, false),
+        _ => (Kind::Four, false),
+    };
+    let text = Str::alloc(1, kind, ascii);
+    // SAFETY: room for one character of this width.
+    unsafe {
+        match kind {
+            Kind::One => text.data().write(code as u8),
+            Kind::Two => text.data().cast::<u16>().write(code as u16),
+            Kind::Four => text.data().cast::<u32>().write(code),
+        }
+    }
+    text
+}
+
+/// The byte at a place of a bytes object or bytearray, when there is one.
+pub fn byte_at(source: Word, at: usize) -> Option<u8> {
+    data(source).get(at).copied()
+}
+
+/// The bytes of a bytes object or bytearray.
+pub fn data<'a>(source: Word) -> &'a [u8] {
+    // SAFETY: the class was checked, or is known to the caller; the slice is not kept across user code.
+    unsafe {
+        if source.is_a(BuiltinType::Bytes) {
+            let bytes = source.ptr::<Bytes>();
+            std::slice::from_raw_parts(bytes.add(1).cast(), (*bytes).len)
+        } else {
+            &*((*source.ptr::<ByteArray>()).items.as_slice() as *const [u8])
+        }
+    }
+}

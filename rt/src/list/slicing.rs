@@ -1,0 +1,77 @@
+//! `a[i:j:k]`, its assignment and its deletion.
+
+use super::List;
+use crate::object::{Own, Raised, Ref, Word};
+use crate::sequence::index::{Span, span};
+use crate::sequence::{self, walk};
+use crate::slice::Slice;
+
+/// `list[slice]`.
+pub fn get(list: Ref<List>, slice: Ref<Slice>) -> Result<Own<List>, Raised> {
+    let span = span(&slice, || list.items.len())?;
+    let items = list.items();
+    if span.step == 1 {
+        return Ok(List::from_words(&items[span.start as usize..][..span.count]));
+    }
+    let picked: Vec<Word> = span.positions().map(|at| items[at]).collect();
+    sequence::retain_all(&picked);
+    Ok(List::from_owned(picked))
+}
+
+/// `list[slice] = values`.
+pub fn set(list: Ref<List>, slice: Ref<Slice>, values: Word) -> Result<(), Raised> {
+    let probe = span(&slice, || list.items.len())?;
+    if values.ty().slots.iter.is_none() && values.ty().slots.getitem.is_none() {
+        return if probe.step == 1 {
+            raise!(TypeError, "can only assign an iterable")
+        } else {
+            raise!(TypeError, "must assign iterable to extended slice")
+        };
+    }
+    let new = walk::collect(values)?;
+    // Collecting may have run user code.
+    let span = span(&slice, || list.items.len())?;
+    if span.step == 1 {
+        let start = span.start as usize;
+        let old: Vec<Word> = list.items_mut().splice(start..start + span.count, new).collect();
+        sequence::release_all(old);
+        return Ok(());
+    }
+    if new.len() != span.count {
+        let count = new.len();
+        sequence::release_all(new);
+        return raise!(ValueError, "attempt to assign sequence of size {count} to extended slice of size {}", span.count);
+    }
+    let items = list.items_mut();
+    let old = span.positions().zip(new).map(|(at, word)| std::mem::replace(&mut items[at], word)).collect();
+    sequence::release_all(old);
+    Ok(())
+}
+
+/// `del list[slice]`.
+pub fn delete(list: Ref<List>, slice: Ref<Slice>) -> Result<(), Raised> {
+    let mut span = span(&slice, || list.items.len())?;
+    if span.count == 0 {
+        return Ok(());
+    }
+    if span.step < 0 {
+        let last = span.start + (span.count as i64 - 1) * span.step;
+        span = Span { start: last, step: -span.step, ..span };
+    }
+    let items = list.items_mut();
+    let (start, step) = (span.start as usize, span.step as usize);
+    let old: Vec<Word> = if step == 1 {
+        items.drain(start..start + span.count).collect()
+    } else {
+        let old = span.positions().map(|at| items[at]).collect();
+        let mut at = 0;
+        items.retain(|_| {
+            let gone = at >= start && (at - start) % step == 0 && (at - start) / step < span.count;
+            at += 1;
+            !gone
+        });
+        old
+    };
+    sequence::release_all(old);
+    Ok(())
+}

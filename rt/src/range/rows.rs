@@ -1,0 +1,80 @@
+//! The rows of range.
+#![allow(missing_docs)]
+
+use super::Range;
+use crate::object::{Obj, Own, OwnWord, Raised, Ref, Word};
+use crate::slice::Slice;
+
+pub fn range_stop(stop: Word) -> Result<Own<Range>, Raised> {
+    Range::checked(Word::from_small(0), stop, Word::from_small(1))
+}
+
+pub fn range_of(start: Word, stop: Word, step: Word) -> Result<Own<Range>, Raised> {
+    Range::checked(start, stop, step)
+}
+
+pub fn range_len(range: Ref<Range>) -> Result<i64, Raised> {
+    let len = range.len();
+    match len.word().small_int() {
+        Some(len) => Ok(len),
+        None => raise!(OverflowError, "Python int too large to convert to C ssize_t"),
+    }
+}
+
+pub fn range_get(range: Ref<Range>, at: Word) -> Result<OwnWord, Raised> {
+    range.get(at)
+}
+
+pub fn range_slice(range: Ref<Range>, slice: Ref<Slice>) -> Result<Own<Range>, Raised> {
+    range.slice(slice)
+}
+
+pub fn range_contains(range: Ref<Range>, value: Word) -> Result<bool, Raised> {
+    super::contains(range, value)
+}
+
+pub fn range_index(range: Ref<Range>, value: Word) -> Result<OwnWord, Raised> {
+    let place = if value.is_small_int() || value.is_a(crate::BuiltinType::Int) { range.place(crate::int::index(value)?.word()) } else { None };
+    if let Some(place) = place {
+        return Ok(place);
+    }
+    if !value.is_small_int() && !value.is_bool() {
+        let iterator = range.iter();
+        let mut at = 0;
+        while let Some(item) = crate::sequence::walk::next(iterator.word())? {
+            if crate::sequence::items::equal(item.word(), value)? {
+                return Ok(crate::int::from_i64(at));
+            }
+            at += 1;
+        }
+    }
+    raise!(ValueError, "{} is not in range", crate::sequence::repr::repr(value)?.text())
+}
+
+pub fn range_count(range: Ref<Range>, value: Word) -> Result<i64, Raised> {
+    Ok(i64::from(super::contains(range, value)?))
+}
+
+pub fn range_start(range: Ref<Range>) -> OwnWord {
+    range.start.own()
+}
+
+pub fn range_end(range: Ref<Range>) -> OwnWord {
+    range.stop.own()
+}
+
+pub fn range_step(range: Ref<Range>) -> OwnWord {
+    range.step.own()
+}
+
+pub fn range_eq(a: Ref<Range>, b: Ref<Range>) -> bool {
+    a.equals(&b)
+}
+
+pub fn range_iter(range: Ref<Range>) -> Own<Obj> {
+    range.iter()
+}
+
+pub fn range_reversed(range: Ref<Range>) -> Own<Obj> {
+    range.reversed()
+}

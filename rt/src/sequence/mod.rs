@@ -1,0 +1,56 @@
+//! What the containers share: equality and hashes of items, indexes and slices, reprs, iteration over any value.
+
+pub mod fault;
+
+pub mod index;
+
+pub mod items;
+
+pub mod repr;
+
+pub mod walk;
+
+use crate::object::{OwnWord, Raised, Ref, TypeObject, Word, alloc, refcount};
+
+/// Memory for an object of the class `ty` with `size` bytes.
+#[inline]
+pub fn allocate<T>(ty: Ref<TypeObject>, size: usize) -> *mut T {
+    alloc::object(&ty, size).cast()
+}
+
+/// Adds an owner to each word.
+pub fn retain_all(words: &[Word]) {
+    for &word in words {
+        refcount::retain(word);
+    }
+}
+
+/// Drops an owner of each word.
+pub fn release_all(words: Vec<Word>) {
+    for word in words {
+        refcount::release(word);
+    }
+}
+
+/// Calls `callee` with borrowed positional arguments.
+pub fn call(callee: Word, args: &[Word]) -> Result<OwnWord, Raised> {
+    crate::imp::dyn_call(callee, args.as_ptr() as *mut u64, args.len() as i64, Word::NULL)
+}
+
+/// The size of a repetition `len * times`, or MemoryError (a size past `i64` is CPython's own MemoryError).
+pub fn repeated_len(len: usize, times: i64) -> Result<usize, Raised> {
+    let times = times.max(0) as usize;
+    match len.checked_mul(times) {
+        Some(total) if total < 1 << 45 => Ok(total),
+        _ => Err(crate::exc::raise_text(crate::BuiltinType::MemoryError, format_args!(""))),
+    }
+}
+
+/// The words that a row hands over as a pointer and a count.
+///
+/// # Safety
+/// `words` points to `count` words that outlive the result; it may dangle when `count` is 0.
+pub unsafe fn raw_words<'a>(words: *mut u64, count: i64) -> &'a [Word] {
+    // SAFETY: the caller's promise.
+    if count == 0 { &[] } else { unsafe { std::slice::from_raw_parts(words.cast::<Word>(), count as usize) } }
+}

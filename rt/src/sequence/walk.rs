@@ -1,0 +1,74 @@
+//! Iteration over any value by the runtime itself.
+
+use crate::list::List;
+use crate::object::{OwnWord, Raised, Word};
+use crate::tuple::Tuple;
+
+/// `iter(word)`.
+pub fn iter(word: Word) -> Result<OwnWord, Raised> {
+    crate::imp::dyn_iter(word)
+}
+
+/// The next item of an iterator; None when it is exhausted.
+#[inline]
+pub fn next(iterator: Word) -> Result<Option<OwnWord>, Raised> {
+    let ty = iterator.ty();
+    let Some(next) = ty.slots.next else {
+        return raise!(TypeError, "'{}' object is not an iterator", ty.name);
+    };
+    let item = next(iterator)?;
+    Ok(if item.is_null() { None } else { Some(item) })
+}
+
+/// Calls `visit` with each item. `visit` may run user code that changes what is walked over.
+pub fn for_each(iterable: Word, mut visit: impl FnMut(OwnWord) -> Result<(), Raised>) -> Result<(), Raised> {
+    if let Some(list) = iterable.cast_exact::<List>() {
+        let mut at = 0;
+        while let Some(&item) = list.items().get(at) {
+            visit(item.own())?;
+            at += 1;
+        }
+        return Ok(());
+    }
+    if let Some(tuple) = iterable.cast_exact::<Tuple>() {
+        for &item in tuple.items() {
+            visit(item.own())?;
+        }
+        return Ok(());
+    }
+    let iterator = iter(iterable)?;
+    while let Some(item) = next(iterator.word())? {
+        visit(item)?;
+    }
+    Ok(())
+}
+
+/// All items, each owned.
+pub fn collect(iterable: Word) -> Result<Vec<Word>, Raised> {
+    if let Some(list) = iterable.cast_exact::<List>() {
+        super::retain_all(list.items());
+        return Ok(list.items().to_vec());
+    }
+    if let Some(tuple) = iterable.cast_exact::<Tuple>() {
+        super::retain_all(tuple.items());
+        return Ok(tuple.items().to_vec());
+    }
+    let mut items = Vec::with_capacity(length_hint(iterable));
+    let outcome = for_each(iterable, |item| {
+        items.push(item.into_raw());
+        Ok(())
+    });
+    if outcome.is_err() {
+        super::release_all(std::mem::take(&mut items));
+    }
+    outcome.map(|()| items)
+}
+
+/// A guess at the number of items, where the type tells without user code.
+fn length_hint(iterable: Word) -> usize {
+    let ty = iterable.ty();
+    match ty.slots.len {
+        Some(len) if !ty.is_heap() => len(iterable).map_or(0, |len| (len as usize).min(1 << 24)),
+        _ => 0,
+    }
+}

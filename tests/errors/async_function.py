@@ -1,5 +1,0 @@
-async def fetch(url):  # error[E0301]
-    return await url
-
-
-print("x")

@@ -1,6 +1,0 @@
-try:
-    pass
-except:  # error[E0110]
-    pass
-except ValueError:
-    pass

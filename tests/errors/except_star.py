@@ -1,4 +1,0 @@
-try:
-    pass
-except* ValueError:  # error[E0304]
-    pass

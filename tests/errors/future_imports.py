@@ -1,3 +1,0 @@
-from __future__ import annotations
-import sys
-from __future__ import division  # error[E0114]

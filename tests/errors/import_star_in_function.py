@@ -1,3 +1,0 @@
-def f():
-    from math import *  # error[E0110]
-    return pi

@@ -1,2 +1,0 @@
-if True  # error[E0101]
-    print("yes")

@@ -1,2 +1,0 @@
-name = "Ada  # error[E0101]
-print(name)

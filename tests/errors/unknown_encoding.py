@@ -1,2 +1,0 @@
-# -*- coding: klingon -*- # error[E0003]
-print("nuqneH")
