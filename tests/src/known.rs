@@ -35,66 +35,40 @@ impl KnownFailures {
             Err(e) => return Err(e),
         };
         let mut entries = Vec::new();
-        for line in text
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        {
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let Some((name, reason)) = line.split_once(char::is_whitespace) else {
-                return Err(io::Error::other(format!(
-                    "{}: `{line}` gives no reason",
-                    path.display()
-                )));
+                return Err(io::Error::other(format!("{}: `{line}` gives no reason", path.display())));
             };
-            entries.push(Entry {
-                name: name.into(),
-                reason: reason.trim().into(),
-            });
+            entries.push(Entry { name: name.into(), reason: reason.trim().into() });
         }
         Ok(KnownFailures { entries })
     }
 
     /// Why `trial` is expected to fail, if it is.
     fn reason(&self, trial: &str) -> Option<&str> {
-        self.entries
-            .iter()
-            .find(|entry| covers(&entry.name, trial))
-            .map(|entry| entry.reason.as_str())
+        self.entries.iter().find(|entry| covers(&entry.name, trial)).map(|entry| entry.reason.as_str())
     }
 
     /// Names on the list that no trial answers to.
     pub fn strangers<'a>(&'a self, trials: &[Trial]) -> Vec<&'a str> {
-        let unknown =
-            |entry: &&Entry| !trials.iter().any(|trial| covers(&entry.name, trial.name()));
-        self.entries
-            .iter()
-            .filter(unknown)
-            .map(|entry| entry.name.as_str())
-            .collect()
+        let unknown = |entry: &&Entry| !trials.iter().any(|trial| covers(&entry.name, trial.name()));
+        self.entries.iter().filter(unknown).map(|entry| entry.name.as_str()).collect()
     }
 
     /// A trial that `body` decides, read in the light of the list.
-    pub fn trial(
-        &self,
-        name: String,
-        body: impl FnOnce() -> Result<(), String> + Send + 'static,
-    ) -> Trial {
+    pub fn trial(&self, name: String, body: impl FnOnce() -> Result<(), String> + Send + 'static) -> Trial {
         match self.reason(&name).map(String::from) {
             None => Trial::test(name, move || body().map_err(Failed::from)),
             Some(reason) => Trial::ignorable_test(name, move || match body() {
                 Err(_) => Ok(Completion::ignored_with(reason)),
-                Ok(()) => {
-                    Err("passes now: remove or narrow its line in tests/known-failures.txt".into())
-                }
+                Ok(()) => Err("passes now: remove or narrow its line in tests/known-failures.txt".into()),
             }),
         }
     }
 }
 
 fn covers(name: &str, trial: &str) -> bool {
-    trial
-        .strip_prefix(name)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    trial.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
 #[cfg(test)]

@@ -35,11 +35,8 @@ pub fn invocation(program: &Program, scratch: &Path) -> Invocation {
     argv.extend(program.args.iter().cloned());
     let mut invocation = Invocation::new(argv, scratch, Duration::from_secs(60));
     // A fixed seed: a program whose output depends on the hashes of strings is a mistake, not a flaky test.
-    invocation.env = vec![
-        ("PYTHONHASHSEED".into(), "0".into()),
-        ("PYTHONDONTWRITEBYTECODE".into(), "1".into()),
-        ("PYTHONUTF8".into(), "1".into()),
-    ];
+    invocation.env =
+        vec![("PYTHONHASHSEED".into(), "0".into()), ("PYTHONDONTWRITEBYTECODE".into(), "1".into()), ("PYTHONUTF8".into(), "1".into())];
     invocation.stdin = program.stdin.clone();
     invocation
 }
@@ -62,11 +59,7 @@ fn key(program: &Program) -> io::Result<String> {
 fn version() -> &'static str {
     static VERSION: OnceLock<String> = OnceLock::new();
     VERSION.get_or_init(|| {
-        let argv = vec![
-            tools::python(),
-            "-c".into(),
-            "import sys; print(sys.version)".into(),
-        ];
+        let argv = vec![tools::python(), "-c".into(), "import sys; print(sys.version)".into()];
         let output = Invocation::new(argv, Path::new("/"), Duration::from_secs(60)).run();
         output.map(|o| o.stdout_text()).unwrap_or_default()
     })
@@ -90,15 +83,9 @@ fn remember(path: &Path, output: &Output) -> io::Result<()> {
 fn recall(path: &PathBuf) -> Option<Output> {
     let bytes = fs::read(path).ok()?;
     let newline = bytes.iter().position(|b| *b == b'\n')?;
-    let (code, length) = std::str::from_utf8(&bytes[..newline])
-        .ok()?
-        .split_once(' ')?;
+    let (code, length) = std::str::from_utf8(&bytes[..newline]).ok()?.split_once(' ')?;
     let (stdout, stderr) = bytes[newline + 1..].split_at_checked(length.parse().ok()?)?;
-    Some(Output {
-        end: End::Code(code.parse().ok()?),
-        stdout: stdout.to_vec(),
-        stderr: stderr.to_vec(),
-    })
+    Some(Output { end: End::Code(code.parse().ok()?), stdout: stdout.to_vec(), stderr: stderr.to_vec() })
 }
 
 /// FNV-1a, 128 bits: stable across Rust versions, and long enough never to collide by accident.
@@ -114,8 +101,7 @@ impl Fnv {
     /// Adds a field and its length, so that fields can't run into each other.
     fn field(&mut self, bytes: &[u8]) {
         for byte in bytes.iter().copied().chain(bytes.len().to_le_bytes()) {
-            self.0 =
-                (self.0 ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
+            self.0 = (self.0 ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
         }
     }
 }

@@ -57,14 +57,7 @@ pub struct Output {
 impl Invocation {
     /// A command with an empty environment delta, no input and bounded memory.
     pub fn new(argv: Vec<String>, cwd: &Path, limit: Duration) -> Self {
-        Invocation {
-            argv,
-            env: Vec::new(),
-            cwd: cwd.to_owned(),
-            stdin: None,
-            limit,
-            bounded_memory: true,
-        }
+        Invocation { argv, env: Vec::new(), cwd: cwd.to_owned(), stdin: None, limit, bounded_memory: true }
     }
 
     /// The command as one can paste it into a shell.
@@ -86,28 +79,15 @@ impl Invocation {
         let end = wait(&mut child, self.limit)?;
         let stdout = stdout.join().expect("the reader of stdout does not panic");
         let stderr = stderr.join().expect("the reader of stderr does not panic");
-        Ok(Output {
-            end,
-            stdout,
-            stderr,
-        })
+        Ok(Output { end, stdout, stderr })
     }
 
     fn command(&self) -> io::Result<Command> {
         // Limits are set by a shell that then becomes the program: setting them here needs `unsafe`.
-        let memory = if self.bounded_memory {
-            format!("ulimit -v {MEMORY_LIMIT_KIB};")
-        } else {
-            String::new()
-        };
+        let memory = if self.bounded_memory { format!("ulimit -v {MEMORY_LIMIT_KIB};") } else { String::new() };
         let mut command = Command::new("/bin/sh");
-        command
-            .arg("-c")
-            .arg(format!("ulimit -c 0;{memory} exec \"$0\" \"$@\""))
-            .args(&self.argv);
-        command
-            .envs(self.env.iter().map(|(k, v)| (k, v)))
-            .current_dir(&self.cwd);
+        command.arg("-c").arg(format!("ulimit -c 0;{memory} exec \"$0\" \"$@\"")).args(&self.argv);
+        command.envs(self.env.iter().map(|(k, v)| (k, v))).current_dir(&self.cwd);
         match &self.stdin {
             Some(path) => command.stdin(File::open(path)?),
             None => command.stdin(Stdio::null()),
@@ -193,33 +173,22 @@ mod tests {
 
     fn sh(script: &str, limit: Duration) -> Output {
         let argv = ["sh", "-c", script].map(String::from).to_vec();
-        Invocation::new(argv, Path::new("/"), limit)
-            .run()
-            .expect("sh starts")
+        Invocation::new(argv, Path::new("/"), limit).run().expect("sh starts")
     }
 
     #[test]
     fn keeps_code_and_both_streams_apart() {
         let output = sh("echo out; echo err >&2; exit 3", Duration::from_secs(20));
-        assert_eq!(
-            (output.end, &*output.stdout, &*output.stderr),
-            (End::Code(3), &b"out\n"[..], &b"err\n"[..])
-        );
+        assert_eq!((output.end, &*output.stdout, &*output.stderr), (End::Code(3), &b"out\n"[..], &b"err\n"[..]));
     }
 
     #[test]
     fn ends_what_runs_too_long() {
-        assert_eq!(
-            sh("exec sleep 60", Duration::from_millis(50)).end,
-            End::TimedOut
-        );
+        assert_eq!(sh("exec sleep 60", Duration::from_millis(50)).end, End::TimedOut);
     }
 
     #[test]
     fn tells_a_signal_from_a_code() {
-        assert_eq!(
-            sh("kill -SEGV $$", Duration::from_secs(20)).end,
-            End::Signal(11)
-        );
+        assert_eq!(sh("kill -SEGV $$", Duration::from_secs(20)).end, End::Signal(11));
     }
 }

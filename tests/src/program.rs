@@ -66,19 +66,10 @@ fn visit(folder: &Path, prefix: &str, found: &mut Vec<Program>) -> io::Result<()
 fn program(name: String, main: PathBuf, files: Vec<PathBuf>) -> io::Result<Program> {
     let beside = |extension: &str| Some(main.with_extension(extension)).filter(|p| p.is_file());
     let args = match beside("args") {
-        Some(path) => fs::read_to_string(path)?
-            .lines()
-            .map(String::from)
-            .collect(),
+        Some(path) => fs::read_to_string(path)?.lines().map(String::from).collect(),
         None => Vec::new(),
     };
-    Ok(Program {
-        name,
-        stdin: beside("stdin"),
-        args,
-        main,
-        files,
-    })
+    Ok(Program { name, stdin: beside("stdin"), args, main, files })
 }
 
 fn all_files(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
@@ -95,9 +86,7 @@ fn all_files(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
 }
 
 fn sorted_entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut entries = fs::read_dir(folder)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<io::Result<Vec<_>>>()?;
+    let mut entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
     entries.sort();
     Ok(entries)
 }

@@ -27,10 +27,7 @@ pub fn tail(text: &str, count: usize) -> String {
 }
 
 fn side(lines: &[&str], index: usize, whose: &str) -> String {
-    lines.get(index).map_or_else(
-        || format!("({whose} output ends here)"),
-        |line| (*line).to_owned(),
-    )
+    lines.get(index).map_or_else(|| format!("({whose} output ends here)"), |line| (*line).to_owned())
 }
 
 #[cfg(test)]
@@ -40,10 +37,7 @@ mod tests {
     #[test]
     fn shows_the_first_line_that_differs() {
         let text = difference("stdout", "a\nb\nc\n", "a\nb\nd\n").expect("they differ");
-        assert_eq!(
-            text,
-            "stdout differs at line 3:\n      a\n      b\n    - c\n    + d\n"
-        );
+        assert_eq!(text, "stdout differs at line 3:\n      a\n      b\n    - c\n    + d\n");
     }
 
     #[test]

@@ -16,10 +16,7 @@ pub fn compare(path: &Path, actual: &str) -> Result<(), String> {
         return Ok(());
     }
     if !path.exists() {
-        return Err(format!(
-            "{} is missing; BLESS=1 would write:\n{actual}",
-            path.display()
-        ));
+        return Err(format!("{} is missing; BLESS=1 would write:\n{actual}", path.display()));
     }
     match difference(&path.display().to_string(), &kept, actual) {
         None => Ok(()),

@@ -17,10 +17,7 @@ pub fn python() -> String {
 
 /// The cargo target folder that the running test binary is in.
 pub fn target_dir() -> PathBuf {
-    profile_dir()
-        .parent()
-        .map(Path::to_owned)
-        .unwrap_or_default()
+    profile_dir().parent().map(Path::to_owned).unwrap_or_default()
 }
 
 /// The compiler under test: `TAIPAN`, else the one built beside this test binary, else the release one.
@@ -28,17 +25,9 @@ pub fn compiler() -> Result<PathBuf, String> {
     if let Some(path) = env::var_os("TAIPAN") {
         return Ok(PathBuf::from(path));
     }
-    let candidates = [
-        profile_dir().join("taipan"),
-        target_dir().join("release").join("taipan"),
-    ];
+    let candidates = [profile_dir().join("taipan"), target_dir().join("release").join("taipan")];
     let found = candidates.iter().find(|path| path.is_file()).cloned();
-    found.ok_or_else(|| {
-        format!(
-            "no compiler at {}: run `cargo build --release -p taipan`, or set TAIPAN",
-            candidates[1].display()
-        )
-    })
+    found.ok_or_else(|| format!("no compiler at {}: run `cargo build --release -p taipan`, or set TAIPAN", candidates[1].display()))
 }
 
 /// Whether snapshots are to be rewritten instead of compared.
@@ -73,9 +62,5 @@ impl Drop for Scratch {
 /// `target/PROFILE`: test binaries are in its `deps`.
 fn profile_dir() -> PathBuf {
     let binary = env::current_exe().expect("the running test binary has a path");
-    binary
-        .ancestors()
-        .nth(2)
-        .map(Path::to_owned)
-        .unwrap_or_default()
+    binary.ancestors().nth(2).map(Path::to_owned).unwrap_or_default()
 }

@@ -23,10 +23,7 @@ pub fn collect(root: &Path, known: &KnownFailures, trials: &mut Vec<Trial>) -> i
         return Ok(());
     }
     for path in files_with(root, "py")? {
-        let name = format!(
-            "errors::{}",
-            path.file_stem().unwrap_or_default().to_string_lossy()
-        );
+        let name = format!("errors::{}", path.file_stem().unwrap_or_default().to_string_lossy());
         trials.push(known.trial(name, move || check(&path)));
     }
     Ok(())
@@ -34,27 +31,17 @@ pub fn collect(root: &Path, known: &KnownFailures, trials: &mut Vec<Trial>) -> i
 
 fn check(path: &Path) -> Result<(), String> {
     let folder = path.parent().expect("a program is in a folder");
-    let file = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     // Run beside the program, so that the text names it without folders.
-    let argv = vec![
-        tools::compiler()?.display().to_string(),
-        "check".into(),
-        file.clone(),
-    ];
-    let output = Invocation::new(argv, folder, Duration::from_secs(60))
-        .run()
-        .map_err(|e| e.to_string())?;
+    let argv = vec![tools::compiler()?.display().to_string(), "check".into(), file.clone()];
+    let output = Invocation::new(argv, folder, Duration::from_secs(60)).run().map_err(|e| e.to_string())?;
     let stderr = output.stderr_text();
     if output.end != REFUSED {
         return Err(format!("{}, expected {REFUSED}\n{stderr}", output.end));
     }
     let source = fs::read_to_string(path).map_err(|e| e.to_string())?;
     for (line, code) in expected_errors(&source) {
-        let place = format!("{file}:{line}");
+        let place = format!("{file}:{line}:");
         if !stderr.contains(&place) || !stderr.contains(code) {
             return Err(format!("no {code} at {place} in:\n{stderr}"));
         }

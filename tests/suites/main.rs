@@ -8,6 +8,7 @@
 //! | `TAIPAN_KEEP` | leave each trial's executable in `target/scratch/` |
 //! | `BLESS=1` | rewrite snapshots |
 
+mod cli;
 mod errors;
 mod run;
 
@@ -34,6 +35,7 @@ fn trials() -> std::io::Result<Vec<Trial>> {
     let known = KnownFailures::read(&root.join("known-failures.txt"))?;
     let mut trials = Vec::new();
     run::collect(&root.join("run"), &known, &mut trials)?;
+    cli::collect(&known, &mut trials);
     errors::collect(&root.join("errors"), &known, &mut trials)?;
     trials.push(every_known_failure_has_a_trial(&known, &trials));
     Ok(trials)
@@ -42,17 +44,10 @@ fn trials() -> std::io::Result<Vec<Trial>> {
 /// A renamed or removed program must not leave its excuse behind.
 fn every_known_failure_has_a_trial(known: &KnownFailures, trials: &[Trial]) -> Trial {
     // Cross-compiled runs have other trials, and the list speaks of both.
-    let strangers = if run::is_cross() {
-        Vec::new()
-    } else {
-        known.strangers(trials)
-    };
+    let strangers = if run::is_cross() { Vec::new() } else { known.strangers(trials) };
     let text = strangers.join(", ");
-    Trial::test(
-        "known_failures::every_line_names_a_trial",
-        move || match text.as_str() {
-            "" => Ok(()),
-            names => Err(format!("no such trial: {names}").into()),
-        },
-    )
+    Trial::test("known_failures::every_line_names_a_trial", move || match text.as_str() {
+        "" => Ok(()),
+        names => Err(format!("no such trial: {names}").into()),
+    })
 }

@@ -48,85 +48,53 @@ pub fn is_cross() -> bool {
 }
 
 fn modes() -> Vec<Mode> {
-    let more: Vec<String> = env::var("TAIPAN_TEST_FLAGS")
-        .unwrap_or_default()
-        .split_whitespace()
-        .map(String::from)
-        .collect();
+    let more: Vec<String> = env::var("TAIPAN_TEST_FLAGS").unwrap_or_default().split_whitespace().map(String::from).collect();
     if is_cross() {
         let triple = env::var("TAIPAN_TEST_TARGET").expect("`is_cross` has just read it");
         let arch = triple.split('-').next().unwrap_or_default().to_owned();
         let mut flags = vec!["-O2".into(), "--target".into(), triple.clone()];
         flags.extend(more);
-        let runner = vec![
-            emulator(&arch),
-            "-L".into(),
-            format!("/usr/{}", triple.replace("-unknown", "")),
-        ];
-        return vec![Mode {
-            name: arch,
-            flags,
-            runner,
-        }];
+        let runner = vec![emulator(&arch), "-L".into(), format!("/usr/{}", triple.replace("-unknown", ""))];
+        return vec![Mode { name: arch, flags, runner }];
     }
     let at = |level: &str| {
         let mut flags = vec![format!("-{level}")];
         flags.extend(more.iter().cloned());
-        Mode {
-            name: level.into(),
-            flags,
-            runner: Vec::new(),
-        }
+        Mode { name: level.into(), flags, runner: Vec::new() }
     };
     vec![at("O0"), at("O2")]
 }
 
 /// qemu names 32-bit ARM without its version.
 fn emulator(arch: &str) -> String {
-    format!(
-        "qemu-{}",
-        if arch.starts_with("arm") { "arm" } else { arch }
-    )
+    format!("qemu-{}", if arch.starts_with("arm") { "arm" } else { arch })
 }
 
 fn check(program: &Program, mode: &Mode, name: &str) -> Result<(), String> {
     let scratch = tools::scratch(name).map_err(|e| format!("no scratch folder: {e}"))?;
-    let expected = oracle::ask(program, &scratch.path)
-        .map_err(|e| format!("can't run {}: {e}", tools::python()))?;
+    let expected = oracle::ask(program, &scratch.path).map_err(|e| format!("can't run {}: {e}", tools::python()))?;
     if !matches!(expected.end, End::Code(_)) {
         return Err(format!("under CPython: {}", expected.end));
     }
     let executable = scratch.path.join("program");
     build(program, mode, &executable)?;
     let run = run_invocation(program, mode, &executable);
-    let actual = run
-        .run()
-        .map_err(|e| format!("can't run {}: {e}", executable.display()))?;
+    let actual = run.run().map_err(|e| format!("can't run {}: {e}", executable.display()))?;
     compare(program, &expected, &actual).map_err(|text| format!("{text}  run: {}", run.as_shell()))
 }
 
 fn build(program: &Program, mode: &Mode, executable: &Path) -> Result<(), String> {
-    let mut argv = vec![
-        tools::compiler()?.display().to_string(),
-        "build".into(),
-        program.main.display().to_string(),
-    ];
+    let mut argv = vec![tools::compiler()?.display().to_string(), "build".into(), program.main.display().to_string()];
     argv.extend(["-o".into(), executable.display().to_string()]);
     argv.extend(mode.flags.iter().cloned());
     let folder = executable.parent().expect("it is in a scratch folder");
     let invocation = Invocation::new(argv, folder, Duration::from_secs(120));
-    let output = invocation
-        .run()
-        .map_err(|e| format!("can't start the compiler: {e}"))?;
+    let output = invocation.run().map_err(|e| format!("can't start the compiler: {e}"))?;
     if output.end == End::Code(0) {
         return Ok(());
     }
     let stderr = tail(&output.stderr_text(), 15);
-    Err(format!(
-        "compile: {}\n{stderr}  build: {}",
-        output.end,
-        invocation.as_shell()
-    ))
+    Err(format!("compile: {}\n{stderr}  build: {}", output.end, invocation.as_shell()))
 }
 
 fn run_invocation(program: &Program, mode: &Mode, executable: &Path) -> Invocation {
@@ -148,44 +116,24 @@ fn compare(program: &Program, expected: &Output, actual: &Output) -> Result<(), 
         problems.push_str(&text);
     }
     if actual.end == LEAKED && stderr.contains("objects leaked") {
-        problems.push_str(&format!(
-            "leak: {}\n",
-            stderr.lines().last().unwrap_or_default()
-        ));
+        problems.push_str(&format!("leak: {}\n", stderr.lines().last().unwrap_or_default()));
     } else if actual.end != expected.end {
-        problems.push_str(&format!(
-            "{}, expected {}\n{}",
-            actual.end,
-            expected.end,
-            tail(&stderr, 12)
-        ));
+        problems.push_str(&format!("{}, expected {}\n{}", actual.end, expected.end, tail(&stderr, 12)));
     }
     let whole = program.name.starts_with("traceback::");
-    let (want, got) = (
-        stderr_of(program, expected, whole),
-        stderr_of(program, actual, whole),
-    );
+    let (want, got) = (stderr_of(program, expected, whole), stderr_of(program, actual, whole));
     if let Some(text) = difference("stderr", &want, &got) {
         problems.push_str(&text);
     }
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 /// What must agree on stderr: the exception's line, or all of it, with file names free of folders.
 fn stderr_of(program: &Program, output: &Output, whole: bool) -> String {
     let folder = program.main.parent().expect("a program is in a folder");
-    let text = output
-        .stderr_text()
-        .replace(&format!("{}/", folder.display()), "");
+    let text = output.stderr_text().replace(&format!("{}/", folder.display()), "");
     // The leak check's own line is no part of the program.
-    let mut lines: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.starts_with("taipan: "))
-        .collect();
+    let mut lines: Vec<&str> = text.lines().filter(|line| !line.starts_with("taipan: ")).collect();
     if !whole {
         lines.drain(..lines.len().saturating_sub(1));
     }

@@ -1,0 +1,6 @@
+try:
+    pass
+except:  # error[E0110]
+    pass
+except ValueError:
+    pass

@@ -1,0 +1,3 @@
+from __future__ import annotations
+import sys
+from __future__ import division  # error[E0114]

@@ -1,0 +1,3 @@
+def f():
+    from math import *  # error[E0110]
+    return pi

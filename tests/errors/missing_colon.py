@@ -1,0 +1,2 @@
+if True  # error[E0101]
+    print("yes")

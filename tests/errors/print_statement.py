@@ -1,0 +1,1 @@
+print "hello"  # error[E0101]

@@ -1,0 +1,2 @@
+name = "Ada  # error[E0101]
+print(name)

@@ -1,0 +1,2 @@
+# -*- coding: klingon -*- # error[E0003]
+print("nuqneH")
