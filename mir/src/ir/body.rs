@@ -69,7 +69,8 @@ pub enum Terminator {
     Switch { value: Value, cases: Vec<(i64, Edge)>, otherwise: Edge },
     /// Ends the function. `None` where the result is `Void`.
     Return(Option<Value>),
-    /// Typed: ends the function with the exception that waits.
+    /// The exception that waits goes on: to the block's `unwind`, out of the function when there is none. In the
+    /// generic phase it ends the clean-up block of a handler, whose only operation is a `LeaveHandler`.
     Propagate,
     /// Never reached: the operation before it always raises.
     Unreachable,
@@ -146,9 +147,11 @@ pub struct BlockData {
     pub ops: Vec<Value>,
     /// `None` only while the block is being built.
     pub terminator: Option<Terminator>,
-    /// Where control goes when an operation of this block (or a `Next` or `Delegate` that ends it) raises; out of the
-    /// function when `None`. All operations of the block share it: its arguments are defined before the first one
-    /// that may raise, so a variable assigned inside a `try` starts a new block.
+    /// Where control goes when an operation of this block (or the `Next`, `Delegate` or `Propagate` that ends it)
+    /// raises; out of the function when `None`. All operations of the block share it: its arguments are defined before
+    /// the first one that may raise, so a variable assigned inside a `try` starts a new block. It leads to a handler
+    /// (`EnterHandler` first), to a handler's clean-up (`LeaveHandler`, then `Propagate`), or, from the `Yield` of a
+    /// `yield from`, to the `Delegate` that throws the exception on.
     pub unwind: Option<Edge>,
 }
 

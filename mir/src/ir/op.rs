@@ -139,7 +139,7 @@ pub enum Op {
     Unbound,
     /// Whether a value is [`Op::Unbound`]; a truth.
     IsUnbound(Value),
-    /// Negation of a truth.
+    /// Negation of a truth. A truth is a Python bool that is known to be one, so it is a value like any other.
     Not(Value),
 
     // ---- generic phase: operators ----------------------------------------------------------
@@ -276,7 +276,8 @@ pub enum Op {
         args: Vec<Value>,
         names: Vec<Name>,
     },
-    /// `callee(*args, **keywords)`; `args` is a tuple, `keywords` a dict.
+    /// `callee(*args, **keywords)`. `args` is a tuple, or what the source has where the call is `callee(*args)` with no
+    /// other positional argument: any iterable. `keywords` is a dict.
     CallEx {
         callee: Value,
         args: Value,
@@ -368,7 +369,8 @@ pub enum Op {
     },
     /// First in a handler block: the exception, which is from here the one being handled.
     EnterHandler,
-    /// On every way out of a handler.
+    /// On every way out of a handler, also when an exception leaves it: then it stands in the clean-up block that the
+    /// handler's blocks unwind to, and the exception that waits stays waiting.
     LeaveHandler,
     /// Whether an exception is caught by a class or a tuple of classes; a truth.
     ExcMatches {

@@ -89,6 +89,8 @@ pub struct Module {
     pub globals: Vec<(Name, Global)>,
     /// Submodules that attribute access on the package finds, once imported.
     pub submodules: Vec<(Name, ModuleId)>,
+    /// Part of the runtime: its names are rows of the table of builtins (`math.sqrt`), its `init` does nothing.
+    pub native: bool,
 }
 
 impl Module {
