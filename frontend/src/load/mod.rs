@@ -1,0 +1,15 @@
+//! Finding, reading and parsing the modules of a program.
+
+mod decode;
+
+mod parse;
+
+mod find;
+
+mod graph;
+
+pub use find::{Config, Found, Sources};
+pub use graph::{Graph, LoadedModule, Origin, absolute, load, statically_false};
+pub use find::native_names;
+pub use parse::span_of;
+pub use parse::Tree;

@@ -1,0 +1,103 @@
+//! Calls: positional, keywords, stars, methods, and `super()`.
+
+use super::unit::Unit;
+use crate::diag::Code;
+use crate::load::Origin;
+use crate::scope::{Resolution, ScopeKind};
+use ruff_python_ast::{self as ast, Expr};
+use ruff_text_size::{Ranged, TextRange};
+use taipan_mir::ir::{Name, Op, Value};
+
+impl<'a> Unit<'_, 'a> {
+    /// The value of a call.
+    pub fn call(&mut self, call: &'a ast::ExprCall) -> Value {
+        let range = call.range();
+        if let Expr::Name(name) = &*call.func {
+            if name.id.as_str() == "super" && call.arguments.is_empty() {
+                if let Some(value) = self.super_call(range) {
+                    return value;
+                }
+            }
+            if matches!(name.id.as_str(), "exec" | "eval") && self.is_builtin_here(&name.id) && self.cx.loaded(self.module).origin == Origin::User {
+                let message = format!("'{}' of code in a string can't be compiled ahead of time", name.id);
+                return self.unsupported(Code::E0303, range, &message, "write the code as a function, or look it up in a dict of functions");
+            }
+        }
+        let arguments = &call.arguments;
+        let starred = arguments.args.iter().any(Expr::is_starred_expr) || arguments.keywords.iter().any(|keyword| keyword.arg.is_none());
+        if starred {
+            let callee = self.expr(&call.func);
+            return self.call_with_stars(callee, arguments, range);
+        }
+        if let Expr::Attribute(attribute) = &*call.func {
+            let obj = self.expr(&attribute.value);
+            let name = self.intern(&attribute.attr);
+            let (args, names) = self.plain_arguments(arguments);
+            return self.emit(Op::CallMethod { obj, name, args, names }, range);
+        }
+        let callee = self.expr(&call.func);
+        let (args, names) = self.plain_arguments(arguments);
+        self.emit(Op::Call { callee, args, names }, range)
+    }
+
+    /// The arguments of a call without stars, and the names of the last of them.
+    pub fn plain_arguments(&mut self, arguments: &'a ast::Arguments) -> (Vec<Value>, Vec<Name>) {
+        let mut args: Vec<Value> = arguments.args.iter().map(|arg| self.expr(arg)).collect();
+        let mut names = Vec::new();
+        for keyword in &arguments.keywords {
+            if let Some(name) = &keyword.arg {
+                // Keywords are mangled like any name.
+                names.push(self.intern(name));
+                args.push(self.expr(&keyword.value));
+            }
+        }
+        (args, names)
+    }
+
+    fn call_with_stars(&mut self, callee: Value, arguments: &'a ast::Arguments, range: TextRange) -> Value {
+        let args = match &arguments.args[..] {
+            [Expr::Starred(only)] => self.expr(&only.value),
+            args => self.sequence(args, range, true),
+        };
+        let keywords = (!arguments.keywords.is_empty()).then(|| {
+            let dict = self.emit(Op::Dict(Vec::new()), range);
+            for keyword in &arguments.keywords {
+                match &keyword.arg {
+                    Some(name) => {
+                        let name = self.intern(name);
+                        let text = self.cx.program.names[name].clone();
+                        let key = self.string(&text, keyword.range);
+                        let value = self.expr(&keyword.value);
+                        if arguments.keywords.first().is_some_and(|first| first.arg.is_some()) {
+                            self.emit(Op::DictInsert { dict, key, value }, keyword.range);
+                        } else {
+                            // A `**other` before it may have the same key: that is a TypeError, not an overwriting.
+                            let other = self.emit(Op::Dict(vec![key, value]), keyword.range);
+                            self.emit(Op::DictMerge { dict, other, callee }, keyword.range);
+                        }
+                    }
+                    None => {
+                        let other = self.expr(&keyword.value);
+                        self.emit(Op::DictMerge { dict, other, callee }, keyword.range);
+                    }
+                }
+            }
+            dict
+        });
+        self.emit(Op::CallEx { callee, args, keywords }, range)
+    }
+
+    /// `super()`: the class around and the first argument. `None` where `super` is a variable, or no class is around.
+    fn super_call(&mut self, range: TextRange) -> Option<Value> {
+        let class = self.cx.name("__class__");
+        if !self.is_builtin_here("super") || self.scopes[self.unit].kind == ScopeKind::Module {
+            return None;
+        }
+        let Resolution::Variable(owner) = self.scopes.resolution(self.scope, class) else { return None };
+        let first = self.first_param?;
+        let cls = self.load_variable(owner, class, range);
+        let unit = self.unit;
+        let obj = self.load_variable(unit, first, range);
+        Some(self.emit(Op::Super { cls, obj }, range))
+    }
+}

@@ -1,0 +1,149 @@
+//! What all units of a program share while it is built.
+
+use crate::diag::{Code, Diagnostic};
+use crate::load::{Config, Graph, LoadedModule, Origin};
+use crate::scope::{ScopeId, Scopes};
+use ruff_text_size::TextRange;
+use std::collections::HashMap;
+use taipan_mir::ir::program::{Class, Constant, Function, FunctionKind, GlobalData, Module, Params};
+use taipan_mir::ir::{Body, ClassId, ConstId, FuncId, Global, ModuleId, Name, Program, Span};
+
+/// The program so far.
+pub struct Cx<'a> {
+    pub program: Program,
+    pub graph: &'a Graph,
+    pub scopes: &'a [Option<Scopes>],
+    pub config: &'a Config,
+    /// What star imports bring, by module and place.
+    pub stars: &'a [HashMap<TextRange, Vec<String>>],
+    pub diagnostics: Vec<Diagnostic>,
+    pub globals: HashMap<(ModuleId, Name), Global>,
+    /// Functions by module and scope: a `finally` body may be built more than once, the functions in it only once.
+    pub functions: HashMap<(ModuleId, ScopeId), FuncId>,
+    pub classes: HashMap<(ModuleId, ScopeId), ClassId>,
+}
+
+impl<'a> Cx<'a> {
+    /// Nothing is built yet.
+    pub fn new(
+        program: Program,
+        graph: &'a Graph,
+        scopes: &'a [Option<Scopes>],
+        stars: &'a [HashMap<TextRange, Vec<String>>],
+        config: &'a Config,
+    ) -> Cx<'a> {
+        Cx {
+            program,
+            graph,
+            scopes,
+            config,
+            stars,
+            diagnostics: Vec::new(),
+            globals: HashMap::new(),
+            functions: HashMap::new(),
+            classes: HashMap::new(),
+        }
+    }
+
+    /// Makes every module and its variables, so that any can refer to any.
+    pub fn declare_modules(&mut self) {
+        for (index, loaded) in self.graph.modules.iter().enumerate() {
+            let id = ModuleId(index as u32);
+            let init = self.new_function("<module>", "<module>", id, FunctionKind::Module, Span { module: id.0, ..Span::default() });
+            let mut line_starts = vec![0];
+            line_starts.extend(line_ends(&loaded.text));
+            self.program.modules.push(Module {
+                name: loaded.name.clone(),
+                path: loaded.path.clone(),
+                source: loaded.text.clone(),
+                line_starts,
+                init,
+                globals: Vec::new(),
+                submodules: Vec::new(),
+                native: loaded.origin == Origin::Native,
+            });
+            let Some(scopes) = &self.scopes[index] else { continue };
+            for &name in &scopes[Scopes::MODULE].order {
+                if scopes[Scopes::MODULE].symbols[&name].bound {
+                    let global = self.program.globals.push(GlobalData { module: id, name });
+                    self.program.modules[id].globals.push((name, global));
+                    self.globals.insert((id, name), global);
+                }
+            }
+        }
+        for (index, loaded) in self.graph.modules.iter().enumerate() {
+            if let Some((parent, last)) = loaded.name.rsplit_once('.') {
+                if let Some(parent) = self.graph.module(parent) {
+                    let name = self.program.names.intern(last.to_string());
+                    self.program.modules[ModuleId(parent as u32)].submodules.push((name, ModuleId(index as u32)));
+                }
+            }
+        }
+        self.program.main = Some(ModuleId(0));
+    }
+
+    /// The names that a star import brings.
+    pub fn stars_of(&self, module: ModuleId, range: TextRange) -> Vec<String> {
+        self.stars[module.0 as usize].get(&range).cloned().unwrap_or_default()
+    }
+
+    /// The loaded form of a module.
+    pub fn loaded(&self, module: ModuleId) -> &'a LoadedModule {
+        &self.graph.modules[module.0 as usize]
+    }
+
+    /// A function without code.
+    pub fn new_function(&mut self, name: &str, qualname: &str, module: ModuleId, kind: FunctionKind, span: Span) -> FuncId {
+        self.program.functions.push(Function {
+            name: name.to_string(),
+            qualname: qualname.to_string(),
+            module,
+            kind,
+            params: Params::default(),
+            annotations: Vec::new(),
+            returns: None,
+            captures: Vec::new(),
+            doc: None,
+            span,
+            body: Body::default(),
+        })
+    }
+
+    /// A class without attributes.
+    pub fn new_class(&mut self, name: &str, qualname: &str, module: ModuleId, span: Span) -> ClassId {
+        self.program.classes.push(Class {
+            name: name.to_string(),
+            qualname: qualname.to_string(),
+            module,
+            doc: None,
+            span,
+            attrs: Vec::new(),
+            slots: None,
+        })
+    }
+
+    /// The id of a name.
+    pub fn name(&mut self, text: &str) -> Name {
+        match self.program.names.lookup(text) {
+            Some(name) => name,
+            None => self.program.names.intern(text.to_string()),
+        }
+    }
+
+    /// The id of a constant.
+    pub fn constant(&mut self, constant: Constant) -> ConstId {
+        self.program.constants.intern(constant)
+    }
+
+    /// Reports what Taipan can't compile.
+    pub fn error(&mut self, code: Code, span: Span, message: impl Into<String>, help: &str) {
+        self.diagnostics.push(Diagnostic::error(code, span, message).help(help));
+    }
+}
+
+/// Offsets right after each line's end: `\n`, `\r\n` or `\r`.
+fn line_ends(text: &str) -> Vec<u32> {
+    let bytes = text.as_bytes();
+    let ends = |at: &usize| bytes[*at] == b'\n' || (bytes[*at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+    (0..bytes.len()).filter(ends).map(|at| at as u32 + 1).collect()
+}

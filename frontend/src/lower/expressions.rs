@@ -1,0 +1,230 @@
+//! Expressions to values.
+
+use super::literals::{negated, number};
+use super::unit::Unit;
+use crate::diag::Code;
+use ruff_python_ast::{self as ast, CmpOp, Expr, Operator, UnaryOp as AstUnary};
+use ruff_text_size::{Ranged, TextRange};
+use taipan_mir::ir::op::{BinaryOp, CompareOp, UnaryOp};
+use taipan_mir::ir::program::Constant;
+use taipan_mir::ir::{Op, Value};
+
+impl<'a> Unit<'_, 'a> {
+    /// The value of an expression.
+    pub fn expr(&mut self, expr: &'a Expr) -> Value {
+        let range = expr.range();
+        match expr {
+            Expr::Name(name) => self.load_name(&name.id, range),
+            Expr::NumberLiteral(literal) => self.literal(number(&literal.value), range),
+            Expr::StringLiteral(literal) => {
+                let bytes = self.string_bytes(literal);
+                self.literal(Constant::Str(bytes), range)
+            }
+            Expr::BytesLiteral(literal) => self.literal(Constant::Bytes(literal.value.bytes().collect()), range),
+            Expr::BooleanLiteral(literal) => self.literal(Constant::Bool(literal.value), range),
+            Expr::NoneLiteral(_) => self.literal(Constant::None, range),
+            Expr::EllipsisLiteral(_) => self.literal(Constant::Ellipsis, range),
+            Expr::FString(string) => self.fstring(string),
+            Expr::BinOp(binary) => {
+                let lhs = self.expr(&binary.left);
+                let rhs = self.expr(&binary.right);
+                self.emit(Op::Binary { op: binary_op(binary.op), lhs, rhs }, range)
+            }
+            Expr::UnaryOp(unary) => self.unary(unary),
+            Expr::BoolOp(_) | Expr::If(_) => self.choice(expr),
+            Expr::Compare(compare) => self.compare(compare),
+            Expr::Call(call) => self.call(call),
+            Expr::Attribute(attribute) => {
+                let obj = self.expr(&attribute.value);
+                let name = self.intern(&attribute.attr);
+                self.emit(Op::GetAttr { obj, name }, range)
+            }
+            Expr::Subscript(subscript) => {
+                let obj = self.expr(&subscript.value);
+                let key = self.expr(&subscript.slice);
+                self.emit(Op::GetItem { obj, key }, range)
+            }
+            Expr::Slice(slice) => {
+                let mut part = |part: &'a Option<Box<Expr>>| match part {
+                    Some(part) => self.expr(part),
+                    None => self.none(range),
+                };
+                let (start, stop, step) = (part(&slice.lower), part(&slice.upper), part(&slice.step));
+                self.emit(Op::Slice { start, stop, step }, range)
+            }
+            Expr::Tuple(tuple) => self.sequence(&tuple.elts, range, true),
+            Expr::List(list) => self.sequence(&list.elts, range, false),
+            Expr::Set(set) => self.set(set),
+            Expr::Dict(dict) => self.dict(dict),
+            Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) => self.comprehension(expr),
+            Expr::Generator(generator) => self.generator_expression(generator),
+            Expr::Lambda(lambda) => self.lambda(lambda),
+            Expr::Named(named) => {
+                let value = self.expr(&named.value);
+                if let Expr::Name(name) = &*named.target {
+                    self.store_name(&name.id, value, name.range);
+                }
+                value
+            }
+            Expr::Yield(expr) => {
+                let value = match &expr.value {
+                    Some(value) => self.expr(value),
+                    None => self.none(range),
+                };
+                self.emit(Op::Yield(value), range)
+            }
+            Expr::YieldFrom(expr) => self.yield_from(expr),
+            Expr::Await(_) => self.unsupported(Code::E0301, range, "'await' is not supported yet", "use plain functions or generators"),
+            Expr::Starred(starred) => self.expr(&starred.value),
+            Expr::TString(_) | Expr::IpyEscapeCommand(_) => self.none(range),
+        }
+    }
+
+    /// A constant.
+    pub fn literal(&mut self, constant: Constant, range: TextRange) -> Value {
+        let span = self.span(range);
+        self.constant(constant, span)
+    }
+
+    fn unary(&mut self, unary: &'a ast::ExprUnaryOp) -> Value {
+        let range = unary.range;
+        let op = match unary.op {
+            AstUnary::Not => {
+                let value = self.expr(&unary.operand);
+                let truth = self.emit(Op::Truth(value), range);
+                return self.emit(Op::Not(truth), range);
+            }
+            AstUnary::USub => {
+                if let Expr::NumberLiteral(literal) = &*unary.operand {
+                    if let Some(constant) = negated(&literal.value) {
+                        return self.literal(constant, range);
+                    }
+                }
+                UnaryOp::Neg
+            }
+            AstUnary::UAdd => UnaryOp::Pos,
+            AstUnary::Invert => UnaryOp::Invert,
+        };
+        let arg = self.expr(&unary.operand);
+        self.emit(Op::Unary { op, arg }, range)
+    }
+
+    /// `a < b < c`: each operand once; what follows a false comparison not at all.
+    fn compare(&mut self, compare: &'a ast::ExprCompare) -> Value {
+        let range = compare.range;
+        let mut lhs = self.expr(&compare.left);
+        let last = compare.ops.len() - 1;
+        if last == 0 {
+            let rhs = self.expr(&compare.comparators[0]);
+            return self.emit(Op::Compare { op: compare_op(compare.ops[0]), lhs, rhs }, range);
+        }
+        let join = self.new_block(range);
+        let span = self.span(range);
+        let result = self.ssa.body.add_param(join, span);
+        for (index, (op, comparator)) in compare.ops.iter().zip(&compare.comparators).enumerate() {
+            let rhs = self.expr(comparator);
+            let value = self.emit(Op::Compare { op: compare_op(*op), lhs, rhs }, range);
+            if index == last {
+                self.ssa.jump(join, vec![value]);
+            } else {
+                let truth = self.emit(Op::Truth(value), range);
+                let (next, stop) = (self.new_block(range), self.new_block(range));
+                self.ssa.branch(truth, next, stop);
+                self.ssa.seal_and_start(stop);
+                self.ssa.jump(join, vec![value]);
+                self.ssa.seal_and_start(next);
+            }
+            lhs = rhs;
+        }
+        self.ssa.seal_and_start(join);
+        result
+    }
+
+    /// The items of a display as a tuple or list.
+    pub fn sequence(&mut self, elements: &'a [Expr], range: TextRange, tuple: bool) -> Value {
+        let stars = elements.iter().position(Expr::is_starred_expr);
+        let plain = &elements[..stars.unwrap_or(elements.len())];
+        let values: Vec<Value> = plain.iter().map(|element| self.expr(element)).collect();
+        let Some(first_star) = stars else {
+            return self.emit(if tuple { Op::Tuple(values) } else { Op::List(values) }, range);
+        };
+        let list = self.emit(Op::List(values), range);
+        for element in &elements[first_star..] {
+            let value = self.expr(element);
+            let op = if element.is_starred_expr() { Op::ListExtend { list, items: value } } else { Op::ListPush { list, item: value } };
+            self.emit(op, element.range());
+        }
+        if tuple { self.emit(Op::ListToTuple(list), range) } else { list }
+    }
+
+    fn set(&mut self, display: &'a ast::ExprSet) -> Value {
+        let stars = display.elts.iter().position(Expr::is_starred_expr).unwrap_or(display.elts.len());
+        let values: Vec<Value> = display.elts[..stars].iter().map(|element| self.expr(element)).collect();
+        let set = self.emit(Op::Set(values), display.range);
+        for element in &display.elts[stars..] {
+            let value = self.expr(element);
+            let op = if element.is_starred_expr() { Op::SetUpdate { set, items: value } } else { Op::SetInsert { set, item: value } };
+            self.emit(op, element.range());
+        }
+        set
+    }
+
+    fn dict(&mut self, display: &'a ast::ExprDict) -> Value {
+        let plain = display.items.iter().position(|item| item.key.is_none()).unwrap_or(display.items.len());
+        let mut values = Vec::with_capacity(plain * 2);
+        for item in &display.items[..plain] {
+            values.extend(item.key.as_ref().map(|key| self.expr(key)));
+            values.push(self.expr(&item.value));
+        }
+        let dict = self.emit(Op::Dict(values), display.range);
+        for item in &display.items[plain..] {
+            match &item.key {
+                Some(key) => {
+                    let key = self.expr(key);
+                    let value = self.expr(&item.value);
+                    self.emit(Op::DictInsert { dict, key, value }, item.range());
+                }
+                None => {
+                    let other = self.expr(&item.value);
+                    self.emit(Op::DictUpdate { dict, other }, item.range());
+                }
+            }
+        }
+        dict
+    }
+}
+
+/// The operator of a binary expression.
+pub fn binary_op(op: Operator) -> BinaryOp {
+    match op {
+        Operator::Add => BinaryOp::Add,
+        Operator::Sub => BinaryOp::Sub,
+        Operator::Mult => BinaryOp::Mul,
+        Operator::MatMult => BinaryOp::MatMul,
+        Operator::Div => BinaryOp::TrueDiv,
+        Operator::Mod => BinaryOp::Mod,
+        Operator::Pow => BinaryOp::Pow,
+        Operator::LShift => BinaryOp::LShift,
+        Operator::RShift => BinaryOp::RShift,
+        Operator::BitOr => BinaryOp::Or,
+        Operator::BitXor => BinaryOp::Xor,
+        Operator::BitAnd => BinaryOp::And,
+        Operator::FloorDiv => BinaryOp::FloorDiv,
+    }
+}
+
+/// The operator of a comparison.
+pub fn compare_op(op: CmpOp) -> CompareOp {
+    match op {
+        CmpOp::Eq => CompareOp::Eq,
+        CmpOp::NotEq => CompareOp::Ne,
+        CmpOp::Lt => CompareOp::Lt,
+        CmpOp::LtE => CompareOp::Le,
+        CmpOp::Gt => CompareOp::Gt,
+        CmpOp::GtE => CompareOp::Ge,
+        CmpOp::Is => CompareOp::Is,
+        CmpOp::IsNot => CompareOp::IsNot,
+        CmpOp::In => CompareOp::In,
+        CmpOp::NotIn => CompareOp::NotIn,
+    }
+}

@@ -1,0 +1,110 @@
+//! From trees and scopes to the generic phase of MIR.
+//!
+//! Each scope that is a unit becomes one [`ir::program::Function`], built by a [`unit::Unit`]; class bodies and
+//! comprehensions are built into the unit around them. Evaluation order is CPython's, operation by operation.
+//!
+//! ```text
+//! def f(n):              bb0(v0):
+//!     if n: return n       v1 = truth v0
+//!     return 0             branch v1, bb1, bb2
+//! ```
+
+mod ssa;
+
+mod cleanup;
+
+mod context;
+
+mod unit;
+
+mod names;
+
+mod literals;
+
+mod expressions;
+
+mod conditions;
+
+mod calls;
+
+mod comprehensions;
+
+mod fstrings;
+
+mod statements;
+
+mod targets;
+
+mod loops;
+
+mod exceptions;
+
+mod exits;
+
+mod functions;
+
+mod classes;
+
+mod imports;
+
+mod builtins;
+
+mod stars;
+
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::load::{self, Config, Sources};
+use crate::scope::{self, Scopes};
+use context::Cx;
+use std::path::Path;
+use taipan_mir::ir::Program;
+
+/// Trees are walked by recursion; depth is limited, this is room for it.
+const STACK: usize = 1 << 30;
+
+/// Makes a program of a script and all that it imports, or says why there is none. Diagnostics may also hold warnings.
+pub fn lower(sources: &dyn Sources, script: &Path, config: &Config) -> (Option<Program>, Diagnostics) {
+    std::thread::scope(|threads| {
+        let run = || lower_here(sources, script, config);
+        match std::thread::Builder::new().stack_size(STACK).spawn_scoped(threads, run) {
+            Ok(handle) => handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            Err(error) => {
+                let mut diagnostics = Diagnostics::default();
+                diagnostics.push(Diagnostic::file_error(Code::E0001, format!("can't start a thread to compile in: {error}")));
+                (None, diagnostics)
+            }
+        }
+    })
+}
+
+fn lower_here(sources: &dyn Sources, script: &Path, config: &Config) -> (Option<Program>, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let mut graph = load::load(sources, script, config, &mut diagnostics);
+    let mut program = Program::default();
+    let stars = stars::resolve(&graph);
+    let mut scopes: Vec<Option<Scopes>> = Vec::new();
+    for (index, module) in graph.modules.iter_mut().enumerate() {
+        let Some(tree) = &module.tree else {
+            scopes.push(None);
+            continue;
+        };
+        let (table, errors) = scope::build(tree, index as u32, &module.name, &stars[index], &mut program.names);
+        diagnostics.list.extend(errors);
+        if table.is_none() {
+            // Dropping a tree recurses as deep as it is nested, without limit: better to leave it.
+            std::mem::forget(module.tree.take());
+        }
+        scopes.push(table);
+    }
+    if !diagnostics.has_errors() {
+        let mut cx = Cx::new(program, &graph, &scopes, &stars, config);
+        cx.declare_modules();
+        for index in 0..graph.modules.len() {
+            unit::lower_module(&mut cx, index);
+        }
+        diagnostics.list.append(&mut cx.diagnostics);
+        program = cx.program;
+    }
+    diagnostics.sort();
+    let done = !diagnostics.has_errors();
+    (done.then_some(program), diagnostics)
+}

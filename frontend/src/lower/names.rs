@@ -1,0 +1,203 @@
+//! Reading, writing and deleting variables.
+
+use super::builtins::is_builtin;
+use super::unit::Unit;
+use crate::scope::{Resolution, ScopeId};
+use ruff_text_size::TextRange;
+use taipan_mir::ir::op::Binding;
+use taipan_mir::ir::program::Constant;
+use taipan_mir::ir::{Name, Op, Value, ValueDef};
+
+impl<'a> Unit<'_, 'a> {
+    /// Reads a variable as this scope has it.
+    pub fn load_name(&mut self, text: &str, range: TextRange) -> Value {
+        let name = self.intern(text);
+        match self.scopes.resolution(self.scope, name) {
+            Resolution::Variable(owner) => self.load_variable(owner, name, range),
+            Resolution::Class => self.load_class_name(name, range),
+            Resolution::Global => self.load_global(name, range),
+        }
+    }
+
+    /// Writes a variable as this scope has it.
+    pub fn store_name(&mut self, text: &str, value: Value, range: TextRange) {
+        let name = self.intern(text);
+        self.store_interned(name, value, range);
+    }
+
+    fn store_interned(&mut self, name: Name, value: Value, range: TextRange) {
+        match self.scopes.resolution(self.scope, name) {
+            Resolution::Variable(owner) => self.store_variable(owner, name, value, range),
+            Resolution::Class => {
+                let scope = self.scope;
+                let open = self.classes.get_mut(&scope).expect("a class body is open");
+                let (cls, class) = (open.value, open.class);
+                if open.depth == 0 {
+                    open.set.insert(name);
+                }
+                self.emit(Op::ClassSet { cls, class, name, value }, range);
+            }
+            Resolution::Global => {
+                let global = self.cx.globals[&(self.module, name)];
+                self.emit(Op::StoreGlobal { global, value }, range);
+            }
+        }
+    }
+
+    /// `del name`: an error when it is not set.
+    pub fn delete_name(&mut self, text: &str, range: TextRange) {
+        let name = self.intern(text);
+        match self.scopes.resolution(self.scope, name) {
+            Resolution::Variable(owner) => {
+                self.load_variable(owner, name, range);
+            }
+            Resolution::Class => {
+                let (cls, class) = self.open_class();
+                let value = self.emit(Op::ClassGet { cls, class, name }, range);
+                self.emit(Op::CheckBound { value, name, kind: Binding::Global }, range);
+            }
+            Resolution::Global => {
+                let global = self.cx.globals[&(self.module, name)];
+                let value = self.emit(Op::LoadGlobal(global), range);
+                self.emit(Op::CheckBound { value, name, kind: Binding::Global }, range);
+            }
+        }
+        self.unbind(text, range);
+    }
+
+    /// Makes a variable unbound, set or not.
+    pub fn unbind(&mut self, text: &str, range: TextRange) {
+        let name = self.intern(text);
+        let span = self.span(range);
+        let unbound = self.ssa.unbound(span);
+        self.store_interned(name, unbound, range);
+        if let (Resolution::Class, Some(open)) = (self.scopes.resolution(self.scope, name), self.classes.get_mut(&self.scope)) {
+            open.set.remove(&name);
+        }
+    }
+
+    fn open_class(&self) -> (Value, taipan_mir::ir::ClassId) {
+        let open = &self.classes[&self.scope];
+        (open.value, open.class)
+    }
+
+    /// The cell of a captured variable.
+    pub fn cell(&mut self, owner: ScopeId, name: Name) -> Value {
+        *self.cells.get(&(owner, name)).expect("a captured variable has its cell before it is used")
+    }
+
+    /// Reads a function's or comprehension's variable.
+    pub fn load_variable(&mut self, owner: ScopeId, name: Name, range: TextRange) -> Value {
+        let kind = if owner == self.scope { Binding::Local } else { Binding::Free };
+        if self.scopes.is_captured(owner, name) {
+            let cell = self.cell(owner, name);
+            let value = self.emit(Op::CellGet(cell), range);
+            return self.emit(Op::CheckBound { value, name, kind }, range);
+        }
+        let value = self.ssa.read((owner, name));
+        let certain = match &self.ssa.body.values[value].def {
+            ValueDef::Op(op) => !matches!(op, Op::Unbound),
+            ValueDef::Param(block, _) => *block == taipan_mir::ir::Body::ENTRY,
+        };
+        if certain {
+            return value;
+        }
+        let checked = self.emit(Op::CheckBound { value, name, kind }, range);
+        self.ssa.refine((owner, name), checked);
+        checked
+    }
+
+    /// Writes a function's or comprehension's variable.
+    pub fn store_variable(&mut self, owner: ScopeId, name: Name, value: Value, range: TextRange) {
+        if self.scopes.is_captured(owner, name) {
+            let cell = self.cell(owner, name);
+            self.emit(Op::CellSet { cell, value }, range);
+        } else {
+            self.ssa.write((owner, name), value);
+        }
+    }
+
+    /// A name that the class body binds: its own, or while that is not set the module's.
+    fn load_class_name(&mut self, name: Name, range: TextRange) -> Value {
+        let (cls, class) = self.open_class();
+        let value = self.emit(Op::ClassGet { cls, class, name }, range);
+        if self.classes[&self.scope].set.contains(&name) {
+            return value;
+        }
+        self.or_else(value, range, |unit| unit.load_global(name, range))
+    }
+
+    /// `value` where it is bound, otherwise what `other` makes.
+    pub fn or_else(&mut self, value: Value, range: TextRange, other: impl FnOnce(&mut Self) -> Value) -> Value {
+        let (missing, join) = (self.new_block(range), self.new_block(range));
+        let span = self.span(range);
+        let result = self.ssa.body.add_param(join, span);
+        let unbound = self.emit(Op::IsUnbound(value), range);
+        let found = self.new_block(range);
+        self.ssa.branch(unbound, missing, found);
+        self.ssa.seal_and_start(found);
+        self.ssa.jump(join, vec![value]);
+        self.ssa.seal_and_start(missing);
+        let fallback = other(self);
+        self.ssa.jump(join, vec![fallback]);
+        self.ssa.seal_and_start(join);
+        result
+    }
+
+    /// A module-level variable, or a builtin.
+    fn load_global(&mut self, name: Name, range: TextRange) -> Value {
+        let text = self.cx.program.names[name].clone();
+        if let Some(&global) = self.cx.globals.get(&(self.module, name)) {
+            let value = self.emit(Op::LoadGlobal(global), range);
+            if is_builtin(&text) {
+                return self.or_else(value, range, |unit| unit.emit(Op::BuiltinName(name), range));
+            }
+            return match self.module_constant(&text) {
+                Some(constant) => {
+                    let span = self.span(range);
+                    self.or_else(value, range, |unit| unit.constant(constant, span))
+                }
+                None => self.emit(Op::CheckBound { value, name, kind: Binding::Global }, range),
+            };
+        }
+        let span = self.span(range);
+        if let Some(constant) = self.module_constant(&text) {
+            return self.constant(constant, span);
+        }
+        if is_builtin(&text) {
+            return self.emit(Op::BuiltinName(name), range);
+        }
+        let value = self.ssa.unbound(span);
+        self.emit(Op::CheckBound { value, name, kind: Binding::Global }, range)
+    }
+
+    /// What a module has before its first statement runs.
+    pub fn module_constant(&mut self, text: &str) -> Option<Constant> {
+        let loaded = self.cx.loaded(self.module);
+        let string = |text: &str| Constant::Str(text.as_bytes().to_vec());
+        Some(match text {
+            "__name__" => string(&loaded.name),
+            "__file__" => string(&loaded.path),
+            "__debug__" => Constant::Bool(self.cx.config.asserts),
+            "__package__" if loaded.name == "__main__" => Constant::None,
+            "__package__" => string(loaded.package()),
+            "__spec__" | "__loader__" => Constant::None,
+            "__doc__" => {
+                let init = self.cx.program.modules[self.module].init;
+                match self.cx.program.functions[init].doc {
+                    Some(doc) => self.cx.program.constants[doc].clone(),
+                    None => Constant::None,
+                }
+            }
+            _ => return None,
+        })
+    }
+
+    /// Whether a name is certainly the builtin.
+    pub fn is_builtin_here(&mut self, text: &str) -> bool {
+        let name = self.intern(text);
+        self.scopes.resolution(self.scope, name) == Resolution::Global
+            && !self.cx.globals.contains_key(&(self.module, name))
+            && is_builtin(text)
+    }
+}

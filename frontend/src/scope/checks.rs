@@ -1,0 +1,192 @@
+//! What CPython's compiler refuses although it parses, in CPython's words.
+
+use super::build::Builder;
+use super::table::{ScopeKind, Scopes};
+use crate::diag::Code;
+use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+
+/// The features that `from __future__ import` knows.
+const FEATURES: [&str; 10] = [
+    "nested_scopes",
+    "generators",
+    "division",
+    "absolute_import",
+    "with_statement",
+    "print_function",
+    "unicode_literals",
+    "barry_as_FLUFL",
+    "generator_stop",
+    "annotations",
+];
+
+/// Checks a statement by itself, before its parts are walked.
+pub(super) fn statement(builder: &mut Builder, stmt: &Stmt) {
+    let kind = builder.scopes[builder.current].kind;
+    match stmt {
+        Stmt::Return(_) if kind != ScopeKind::Function => builder.error(Code::E0110, stmt.range(), "'return' outside function"),
+        Stmt::Break(_) if builder.loops == 0 => builder.error(Code::E0110, stmt.range(), "'break' outside loop"),
+        Stmt::Continue(_) if builder.loops == 0 => builder.error(Code::E0110, stmt.range(), "'continue' not properly in loop"),
+        Stmt::ImportFrom(import) => {
+            future(builder, import);
+            if import.names.iter().any(|alias| alias.name.as_str() == "*") && builder.current != Scopes::MODULE {
+                builder.error(Code::E0110, import.range, "import * only allowed at module level");
+            }
+        }
+        Stmt::Assign(assign) => assign.targets.iter().for_each(|target| target_shape(builder, target, true)),
+        Stmt::For(each) => target_shape(builder, &each.target, true),
+        Stmt::With(with) => {
+            with.items.iter().filter_map(|item| item.optional_vars.as_deref()).for_each(|target| target_shape(builder, target, true));
+        }
+        Stmt::ClassDef(class) => {
+            if let Some(arguments) = &class.arguments {
+                repeated_keywords(builder, arguments);
+            }
+        }
+        _ => {}
+    }
+    let docstring = matches!(stmt, Stmt::Expr(expr) if expr.value.is_string_literal_expr());
+    let is_future = matches!(stmt, Stmt::ImportFrom(import) if import.level == 0 && import.module.as_deref() == Some("__future__"));
+    builder.future_allowed &= docstring || is_future;
+}
+
+fn future(builder: &mut Builder, import: &ast::StmtImportFrom) {
+    if import.module.as_deref() != Some("__future__") || import.level != 0 {
+        return;
+    }
+    if !builder.future_allowed {
+        return builder.error(Code::E0114, import.range, "from __future__ imports must occur at the beginning of the file");
+    }
+    for alias in &import.names {
+        match alias.name.as_str() {
+            "braces" => builder.error(Code::E0114, alias.range, "not a chance"),
+            name if !FEATURES.contains(&name) => {
+                builder.error(Code::E0114, alias.range, format!("future feature {name} is not defined"));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// `*a = 1` and `*a, *b = c`.
+fn target_shape(builder: &mut Builder, target: &Expr, top: bool) {
+    match target {
+        Expr::Starred(starred) if top => {
+            builder.error(Code::E0113, starred.range, "starred assignment target must be in a list or tuple");
+        }
+        Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
+            if elts.iter().filter(|element| element.is_starred_expr()).count() > 1 {
+                builder.error(Code::E0113, target.range(), "multiple starred expressions in assignment");
+            }
+            for element in elts {
+                let inner = if let Expr::Starred(starred) = element { &starred.value } else { element };
+                target_shape(builder, inner, inner.is_starred_expr());
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Checks an expression by itself.
+pub(super) fn expression(builder: &mut Builder, expr: &Expr) {
+    let kind = builder.scopes[builder.current].kind;
+    match expr {
+        Expr::Yield(_) | Expr::YieldFrom(_) => {
+            let word = if expr.is_yield_expr() { "yield" } else { "yield from" };
+            match kind {
+                ScopeKind::Module | ScopeKind::Class => builder.error(Code::E0110, expr.range(), format!("'{word}' outside function")),
+                ScopeKind::Comprehension | ScopeKind::Generator => {
+                    let place = match builder.scopes[builder.current].name.as_str() {
+                        "<listcomp>" => "list comprehension",
+                        "<setcomp>" => "set comprehension",
+                        "<dictcomp>" => "dict comprehension",
+                        _ => "generator expression",
+                    };
+                    builder.error(Code::E0110, expr.range(), format!("'yield' inside {place}"));
+                }
+                ScopeKind::Function if expr.is_yield_from_expr() && builder.scopes[builder.current].is_async => {
+                    builder.error(Code::E0110, expr.range(), "'yield from' inside async function");
+                }
+                ScopeKind::Function | ScopeKind::Lambda => {}
+            }
+        }
+        Expr::Await(_) => {
+            let unit = builder.scopes[builder.current].unit;
+            match builder.scopes[unit].kind {
+                ScopeKind::Module => builder.error(Code::E0110, expr.range(), "'await' outside function"),
+                _ if !builder.scopes[unit].is_async && builder.scopes[unit].kind != ScopeKind::Generator => {
+                    builder.error(Code::E0110, expr.range(), "'await' outside async function");
+                }
+                _ => {}
+            }
+        }
+        Expr::Call(call) => repeated_keywords(builder, &call.arguments),
+        Expr::Name(name) if name.id.as_str() == "__debug__" && matches!(name.ctx, ExprContext::Store | ExprContext::Del) => {
+            let verb = if name.ctx == ExprContext::Store { "assign to" } else { "delete" };
+            builder.error(Code::E0113, name.range, format!("cannot {verb} __debug__"));
+        }
+        Expr::Attribute(attribute) if attribute.attr.as_str() == "__debug__" && attribute.ctx == ExprContext::Store => {
+            builder.error(Code::E0113, attribute.range, "cannot assign to __debug__");
+        }
+        Expr::ListComp(ast::ExprListComp { generators, .. })
+        | Expr::SetComp(ast::ExprSetComp { generators, .. })
+        | Expr::DictComp(ast::ExprDictComp { generators, .. })
+        | Expr::Generator(ast::ExprGenerator { generators, .. }) => {
+            generators.iter().for_each(|generator| target_shape(builder, &generator.target, true));
+        }
+        _ => {}
+    }
+}
+
+fn repeated_keywords(builder: &mut Builder, arguments: &ast::Arguments) {
+    for (index, keyword) in arguments.keywords.iter().enumerate() {
+        let Some(name) = &keyword.arg else { continue };
+        let repeated = arguments.keywords[..index].iter().any(|other| other.arg.as_ref().is_some_and(|other| other.as_str() == name.as_str()));
+        if repeated {
+            builder.error(Code::E0112, keyword.range, format!("keyword argument repeated: {name}"));
+        }
+        if name.as_str() == "__debug__" {
+            builder.error(Code::E0113, keyword.range, "cannot assign to __debug__");
+        }
+    }
+}
+
+/// A name is bound.
+pub(super) fn binding(_builder: &mut Builder, _name: &str, _range: TextRange) {}
+
+/// A name is declared `global` or `nonlocal`.
+pub(super) fn declaration(builder: &mut Builder, name: &ast::Identifier, range: TextRange, word: &str) {
+    let interned = builder.intern(name);
+    let symbol = builder.scopes[builder.current].symbols.get(&interned).cloned().unwrap_or_default();
+    let message = if symbol.param {
+        format!("name '{name}' is parameter and {word}")
+    } else if (word == "global" && symbol.nonlocal.is_some()) || (word == "nonlocal" && symbol.global.is_some()) {
+        format!("name '{name}' is nonlocal and global")
+    } else if symbol.annotated {
+        format!("annotated name '{name}' can't be {word}")
+    } else if symbol.global.is_some() || symbol.nonlocal.is_some() {
+        return;
+    } else if symbol.used {
+        format!("name '{name}' is used prior to {word} declaration")
+    } else if symbol.bound {
+        format!("name '{name}' is assigned to before {word} declaration")
+    } else {
+        return;
+    };
+    builder.error(Code::E0111, range, message);
+}
+
+/// A name is annotated: `x: int`.
+pub(super) fn annotation(builder: &mut Builder, name: &str, range: TextRange) {
+    let interned = builder.intern(name);
+    let Some(symbol) = builder.scopes[builder.current].symbols.get(&interned) else { return };
+    // CPython allows it at module level, where a global is just a variable.
+    if builder.current == Scopes::MODULE {
+        return;
+    }
+    if symbol.global.is_some() {
+        builder.error(Code::E0111, range, format!("annotated name '{name}' can't be global"));
+    } else if symbol.nonlocal.is_some() {
+        builder.error(Code::E0111, range, format!("annotated name '{name}' can't be nonlocal"));
+    }
+}
