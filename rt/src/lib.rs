@@ -17,6 +17,10 @@ pub mod args;
 
 pub mod sequence;
 
+pub mod fault;
+
+pub mod format;
+
 pub mod int;
 
 pub mod float;

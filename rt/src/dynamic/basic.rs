@@ -29,10 +29,6 @@ pub fn unpack(_iterable: Word, _before: i64, _star: i64, _after: i64) -> Result<
     unimplemented!("unpack")
 }
 
-pub fn format_value(_value: Word, _conversion: i64, _spec: Word) -> Result<Own<crate::str::Str>, Raised> {
-    unimplemented!("format_value")
-}
-
 pub fn finish(_raised: bool) -> i64 {
     unimplemented!("finish")
 }

@@ -7,3 +7,5 @@ pub mod signature;
 pub mod basic;
 
 pub mod pending;
+
+pub mod text;

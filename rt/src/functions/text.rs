@@ -2,27 +2,12 @@
 
 use crate::bytes::{ByteArray, Bytes};
 use crate::object::{Own, Word};
-use crate::str::{Kind, Str};
+use crate::str::Str;
 use taipan_rt_abi::BuiltinType;
 
 /// The str of one code point.
 pub fn character(code: u32) -> Own<Str> {
-    let (kind, ascii) = match code {
-        0..0x80 => (Kind::One, true),
-        0x80..0x100 => (Kind::One, false),
-        0x100..0x1_0000 => (Kind::Two, false),
-        _ => (Kind::Four, false),
-    };
-    let text = Str::alloc(1, kind, ascii);
-    // SAFETY: room for one character of this width.
-    unsafe {
-        match kind {
-            Kind::One => text.data().write(code as u8),
-            Kind::Two => text.data().cast::<u16>().write(code as u16),
-            Kind::Four => text.data().cast::<u32>().write(code),
-        }
-    }
-    text
+    crate::str::character(code)
 }
 
 /// The byte at a place of a bytes object or bytearray, when there is one.

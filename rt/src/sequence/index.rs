@@ -68,13 +68,18 @@ fn bound(word: Word, default: i64) -> Result<i64, Raised> {
 
 /// `start`, `stop` and `step` of a slice before the length is known.
 pub fn unpack(slice: &Slice) -> Result<(i64, i64, i64), Raised> {
-    let step = bound(slice.step, 1)?;
+    unpack_words(slice.start, slice.stop, slice.step)
+}
+
+/// [`unpack`] of bounds without a slice.
+pub fn unpack_words(start: Word, stop: Word, step: Word) -> Result<(i64, i64, i64), Raised> {
+    let step = bound(step, 1)?;
     if step == 0 {
         return raise!(ValueError, "slice step cannot be zero");
     }
     let step = step.max(-i64::MAX);
-    let start = bound(slice.start, if step < 0 { i64::MAX } else { 0 })?;
-    let stop = bound(slice.stop, if step < 0 { i64::MIN } else { i64::MAX })?;
+    let start = bound(start, if step < 0 { i64::MAX } else { 0 })?;
+    let stop = bound(stop, if step < 0 { i64::MIN } else { i64::MAX })?;
     Ok((start, stop, step))
 }
 
@@ -135,4 +140,16 @@ pub fn clamp(index: i64, len: usize) -> usize {
 pub fn as_slice(word: Word) -> Option<crate::object::Ref<Slice>> {
     // SAFETY: the class was checked; slice can't be derived from.
     if word.is_pointer() && word.is_exact(BuiltinType::Slice) { Some(unsafe { word.cast_unchecked() }) } else { None }
+}
+
+/// The positions of `start:stop:step` of `len` items.
+pub fn span_of(start: Word, stop: Word, step: Word, len: usize) -> Result<Span, Raised> {
+    let (start, stop, step) = unpack_words(start, stop, step)?;
+    Ok(Span::new(start, stop, step, len))
+}
+
+/// `start` and `end` of `find`, `count` and the like, where None (or nothing) stands for the ends.
+pub fn search_bounds(start: Word, end: Word) -> Result<(i64, i64), Raised> {
+    let or_none = |word: Word| if word.is_null() { Word::NONE } else { word };
+    Ok((bound(or_none(start), 0)?, bound(or_none(end), i64::MAX)?))
 }

@@ -72,3 +72,26 @@ fn length_hint(iterable: Word) -> usize {
         _ => 0,
     }
 }
+
+/// Calls `then` with the items of an iterable: those of a list or tuple in place (it must not run user code),
+/// others gathered first. TypeError with `message` for what can't be iterated.
+pub fn with_items<R>(
+    iterable: Word,
+    message: &str,
+    then: impl FnOnce(&[Word]) -> Result<R, Raised>,
+) -> Result<R, Raised> {
+    if let Some(list) = iterable.cast_exact::<List>() {
+        return then(list.items());
+    }
+    if let Some(tuple) = iterable.cast_exact::<Tuple>() {
+        return then(tuple.items());
+    }
+    let slots = &iterable.ty().slots;
+    if slots.iter.is_none() && slots.getitem.is_none() {
+        return raise!(TypeError, "{message}");
+    }
+    let items = collect(iterable)?;
+    let result = then(&items);
+    super::release_all(items);
+    result
+}

@@ -1,6 +1,7 @@
 //! The layout of a str.
 
-use crate::object::{Header, Object, Own, Ref, alloc, builtin};
+use super::units::{TextBuf, Units};
+use crate::object::{Header, Object, Own, Ref, TypeObject, alloc, builtin};
 use std::borrow::Cow;
 use std::cell::Cell;
 use taipan_rt_abi::BuiltinType;
@@ -9,7 +10,11 @@ use taipan_rt_abi::BuiltinType;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 #[allow(missing_docs)]
-pub enum Kind { One = 1, Two = 2, Four = 4 }
+pub enum Kind {
+    One = 1,
+    Two = 2,
+    Four = 4,
+}
 
 /// A str; its code units follow. Lone surrogates are code units like any other.
 #[repr(C)]
@@ -26,6 +31,8 @@ pub struct Str {
     pub ascii: bool,
     /// The str is in the intern table: equal interned strs are the same object.
     pub interned: Cell<bool>,
+    /// Bytes behind the code units that are free for more; `+=` leaves some.
+    pub spare: u32,
 }
 
 // SAFETY: `#[repr(C)]`, and starts with a header.
@@ -41,22 +48,125 @@ pub unsafe fn size(object: *mut Header) -> usize {
     // SAFETY: the caller's promise.
     unsafe {
         let text = &*object.cast::<Str>();
-        size_of::<Str>() + text.len * text.kind as usize
+        size_of::<Str>() + text.len * text.kind as usize + text.spare as usize
+    }
+}
+
+impl Kind {
+    /// The width that `max`, the largest character, needs.
+    #[inline(always)]
+    pub const fn of(max: u32) -> Kind {
+        match max {
+            0..0x100 => Kind::One,
+            0x100..0x1_0000 => Kind::Two,
+            _ => Kind::Four,
+        }
     }
 }
 
 impl Str {
     /// A str of `len` characters whose code units are to be written at [`Str::data`].
+    #[inline]
     pub fn alloc(len: usize, kind: Kind, ascii: bool) -> Own<Str> {
-        let object = alloc::plain(builtin(BuiltinType::Str).ptr(), size_of::<Str>() + len * kind as usize).cast::<Str>();
+        Str::alloc_spare(len, kind, ascii, 0)
+    }
+
+    /// [`Str::alloc`] with `spare` bytes at the end.
+    pub fn alloc_spare(len: usize, kind: Kind, ascii: bool, spare: u32) -> Own<Str> {
+        let size = size_of::<Str>() + len * kind as usize + spare as usize;
+        let object = alloc::plain(builtin(BuiltinType::Str).ptr(), size).cast::<Str>();
         // SAFETY: fresh memory; the header is set.
+        unsafe { Str::fill(object, len, kind, ascii, spare) }
+    }
+
+    /// Writes all fields but the header.
+    ///
+    /// # Safety
+    /// `object` is fresh memory for a str of that size, with its header set.
+    unsafe fn fill(object: *mut Str, len: usize, kind: Kind, ascii: bool, spare: u32) -> Own<Str> {
+        // SAFETY: the caller's promise.
         unsafe {
             (&raw mut (*object).len).write(len);
             (&raw mut (*object).hash).write(Cell::new(-1));
             (&raw mut (*object).kind).write(kind);
             (&raw mut (*object).ascii).write(ascii);
             (&raw mut (*object).interned).write(Cell::new(false));
+            (&raw mut (*object).spare).write(spare);
             Own::from_ptr(object)
+        }
+    }
+
+    /// A copy of `text` as an object of `ty`, a subclass of str.
+    pub fn of_type(ty: Ref<TypeObject>, text: Ref<Str>) -> Own<Str> {
+        let bytes = text.len * text.kind as usize;
+        let object = alloc::object(&ty, size_of::<Str>() + bytes).cast::<Str>();
+        // SAFETY: fresh memory of that size; the header is set.
+        unsafe {
+            let copy = Str::fill(object, text.len, text.kind, text.ascii, 0);
+            copy.data().copy_from_nonoverlapping(text.data(), bytes);
+            copy
+        }
+    }
+
+    /// A str of ASCII bytes.
+    pub fn from_ascii(bytes: &[u8]) -> Own<Str> {
+        debug_assert!(bytes.is_ascii());
+        if let [one] = bytes {
+            return super::character(*one as u32);
+        }
+        let result = Str::alloc(bytes.len(), Kind::One, true);
+        // SAFETY: room for all bytes.
+        unsafe { result.data().copy_from_nonoverlapping(bytes.as_ptr(), bytes.len()) };
+        result
+    }
+
+    /// A str of these characters.
+    pub fn from_units(units: Units<'_>) -> Own<Str> {
+        match units.len() {
+            0 => return super::empty(),
+            1 => return super::character(units.at(0)),
+            _ => {}
+        }
+        let max = units.max_char();
+        let result = Str::alloc(units.len(), Kind::of(max), max < 0x80);
+        // SAFETY: room for all units at the width of the widest.
+        unsafe { write_units(result.data(), result.kind, units) };
+        result
+    }
+
+    /// A str of what was gathered.
+    pub fn from_buf(buf: &TextBuf) -> Own<Str> {
+        Str::from_units(buf.units())
+    }
+
+    /// The characters.
+    #[inline]
+    pub fn units(&self) -> Units<'_> {
+        // SAFETY: `len` units of that width follow the struct, aligned for them.
+        unsafe {
+            match self.kind {
+                Kind::One => Units::One(std::slice::from_raw_parts(self.data(), self.len)),
+                Kind::Two => Units::Two(std::slice::from_raw_parts(self.data().cast(), self.len)),
+                Kind::Four => Units::Four(std::slice::from_raw_parts(self.data().cast(), self.len)),
+            }
+        }
+    }
+
+    /// The code units as memory.
+    #[inline]
+    pub fn raw(&self) -> &[u8] {
+        // SAFETY: as many bytes follow the struct.
+        unsafe { std::slice::from_raw_parts(self.data(), self.len * self.kind as usize) }
+    }
+
+    /// The largest character, or a bound of the same width and the same side of 128.
+    #[inline]
+    pub fn max_char(&self) -> u32 {
+        match self.kind {
+            Kind::One if self.ascii => 0x7f,
+            Kind::One => 0xff,
+            Kind::Two => 0xffff,
+            Kind::Four => 0x10ffff,
         }
     }
 
@@ -69,24 +179,12 @@ impl Str {
 
     /// A str of Rust text.
     pub fn new(text: &str) -> Own<Str> {
-        let kind = text.chars().map(|c| c as u32).max().map_or(Kind::One, |c| match c {
-            0..0x100 => Kind::One,
-            0x100..0x1_0000 => Kind::Two,
-            _ => Kind::Four,
-        });
-        let result = Str::alloc(text.chars().count(), kind, text.is_ascii());
-        let data = result.data();
-        for (index, character) in text.chars().enumerate() {
-            // SAFETY: room for each character at this width.
-            unsafe {
-                match kind {
-                    Kind::One => data.add(index).write(character as u8),
-                    Kind::Two => data.cast::<u16>().add(index).write(character as u16),
-                    Kind::Four => data.cast::<u32>().add(index).write(character as u32),
-                }
-            }
+        if text.is_ascii() {
+            return if text.is_empty() { super::empty() } else { Str::from_ascii(text.as_bytes()) };
         }
-        result
+        let mut buf = TextBuf::with_capacity(text.len());
+        buf.extend_str(text);
+        Str::from_buf(&buf)
     }
 
     /// The code point at `index`, which is within the str.
@@ -106,11 +204,9 @@ impl Str {
     pub fn text(&self) -> Cow<'_, str> {
         if self.ascii {
             // SAFETY: ASCII is UTF-8.
-            return Cow::Borrowed(unsafe {
-                std::str::from_utf8_unchecked(std::slice::from_raw_parts(self.data(), self.len))
-            });
+            return Cow::Borrowed(unsafe { std::str::from_utf8_unchecked(std::slice::from_raw_parts(self.data(), self.len)) });
         }
-        Cow::Owned((0..self.len).map(|index| char::from_u32(self.at(index)).unwrap_or('?')).collect())
+        Cow::Owned(self.units().chars().map(|c| char::from_u32(c).unwrap_or('?')).collect())
     }
 
     /// Whether the str is this ASCII text.
@@ -119,16 +215,29 @@ impl Str {
     }
 }
 
+/// Writes characters as code units of a width that they fit.
+///
+/// # Safety
+/// `to` has room for `units.len()` units of that width.
+#[inline]
+pub unsafe fn write_units(to: *mut u8, kind: Kind, units: Units<'_>) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        match (kind, units) {
+            (Kind::One, Units::One(s)) => to.copy_from_nonoverlapping(s.as_ptr(), s.len()),
+            (Kind::Two, Units::Two(s)) => to.cast::<u16>().copy_from_nonoverlapping(s.as_ptr(), s.len()),
+            (Kind::Four, Units::Four(s)) => to.cast::<u32>().copy_from_nonoverlapping(s.as_ptr(), s.len()),
+            (Kind::One, _) => units.chars().enumerate().for_each(|(i, c)| to.add(i).write(c as u8)),
+            (Kind::Two, _) => units.chars().enumerate().for_each(|(i, c)| to.cast::<u16>().add(i).write(c as u16)),
+            (Kind::Four, _) => units.chars().enumerate().for_each(|(i, c)| to.cast::<u32>().add(i).write(c)),
+        }
+    }
+}
+
 impl Ref<Str> {
     /// Whether two strs have the same characters.
+    #[inline(always)]
     pub fn equals(self, other: Ref<Str>) -> bool {
-        self == other
-            || (self.len == other.len
-                && self.kind == other.kind
-                // SAFETY: both have `len` units of the same width.
-                && unsafe {
-                    std::slice::from_raw_parts(self.data(), self.len * self.kind as usize)
-                        == std::slice::from_raw_parts(other.data(), other.len * other.kind as usize)
-                })
+        self == other || self.len == other.len && self.kind == other.kind && self.raw() == other.raw()
     }
 }

@@ -1,0 +1,41 @@
+//! The error of a function that does not touch the runtime's state: which exception, and its text.
+
+use taipan_rt_abi::BuiltinType;
+
+/// An exception that is yet to be raised. `?` raises it where a [`crate::Raised`] is expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The exception's class.
+    pub class: BuiltinType,
+    /// Its one argument.
+    pub message: String,
+}
+
+impl Fault {
+    /// A ValueError.
+    pub fn value(message: impl Into<String>) -> Fault {
+        Fault { class: BuiltinType::ValueError, message: message.into() }
+    }
+
+    /// A TypeError.
+    pub fn type_error(message: impl Into<String>) -> Fault {
+        Fault { class: BuiltinType::TypeError, message: message.into() }
+    }
+
+    /// An OverflowError.
+    pub fn overflow(message: impl Into<String>) -> Fault {
+        Fault { class: BuiltinType::OverflowError, message: message.into() }
+    }
+
+    /// A ZeroDivisionError.
+    pub fn zero_division(message: impl Into<String>) -> Fault {
+        Fault { class: BuiltinType::ZeroDivisionError, message: message.into() }
+    }
+}
+
+impl From<Fault> for crate::object::Raised {
+    #[cold]
+    fn from(fault: Fault) -> crate::object::Raised {
+        crate::exc::raise_text(fault.class, format_args!("{}", fault.message))
+    }
+}

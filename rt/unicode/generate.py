@@ -1,0 +1,104 @@
+"""Writes rt/src/str/tables.rs: what CPython 3.11's str methods say of every character.
+
+    python3.11 rt/unicode/generate.py
+
+The interpreter itself is asked, so that the tables follow its Unicode version (14.0) exactly.
+"""
+
+import os
+import sys
+import unicodedata
+
+SHIFT = 7
+FLAGS = [
+    "ALPHA", "DECIMAL", "DIGIT", "NUMERIC", "LOWER", "UPPER", "TITLE", "SPACE", "PRINTABLE",
+    "ID_START", "ID_CONTINUE", "CASED", "CASE_IGNORABLE", "LINE_BREAK",
+]
+
+
+def is_case_ignorable(c):
+    """The final-sigma rule skips such characters; that is how it shows."""
+    return ("A" + c + "\u03a3").lower()[-1] == "\u03c2" and (c + "\u03a3").lower()[-1] == "\u03c3"
+
+
+def flags(c):
+    tests = [
+        c.isalpha(), c.isdecimal(), c.isdigit(), c.isnumeric(), c.islower(), c.isupper(),
+        unicodedata.category(c) == "Lt", c.isspace(), c.isprintable(), c.isidentifier(), ("a" + c).isidentifier(),
+        c.islower() or c.isupper() or unicodedata.category(c) == "Lt", is_case_ignorable(c),
+        len(("a" + c + "a").splitlines()) == 2,
+    ]
+    return sum(1 << bit for bit, holds in enumerate(tests) if holds)
+
+
+def main():
+    specials = []
+    records = {}
+    per_char = []
+
+    def mapping(c, mapped):
+        """A difference, or `1 << 24 | index << 2 | length` into SPECIALS."""
+        if len(mapped) == 1:
+            return ord(mapped) - ord(c)
+        points = [ord(m) for m in mapped]
+        specials.extend(points)
+        return 1 << 24 | (len(specials) - len(points)) << 2 | len(points)
+
+    for point in range(0x110000):
+        c = chr(point)
+        if point == 0x3A3:
+            lower = 0x3C3 - 0x3A3
+        else:
+            lower = mapping(c, c.lower())
+        record = (
+            flags(c), unicodedata.decimal(c, 255),
+            mapping(c, c.upper()), lower, mapping(c, c.title()), mapping(c, c.casefold()),
+        )
+        per_char.append(records.setdefault(record, len(records)))
+
+    blocks = {}
+    index = []
+    for start in range(0, 0x110000, 1 << SHIFT):
+        block = tuple(per_char[start:start + (1 << SHIFT)])
+        index.append(blocks.setdefault(block, len(blocks)))
+    while index[-1] == index[-2]:
+        index.pop()
+    rest = index[-1]
+
+    out = []
+    out.append("//! What CPython's str methods say of every character, for Unicode "
+               + unicodedata.unidata_version + ".\n//!\n//! Written by `rt/unicode/generate.py`; don't edit.\n")
+    out.append("use super::unicode::Record;\n")
+    out.append(f"pub(super) const SHIFT: u32 = {SHIFT};")
+    out.append(f"/// The block of every character beyond `BLOCK_OF`.\npub(super) const LAST_BLOCK: u16 = {rest};")
+    for bit, name in enumerate(FLAGS):
+        out.append(f"pub(super) const {name}: u16 = {1 << bit:#x};")
+
+    def table(name, ty, values, doc):
+        out.append(f"\n/// {doc}\n#[rustfmt::skip]\npub(super) static {name}: [{ty}; {len(values)}] = [")
+        line = "   "
+        for value in values:
+            text = f" {value},"
+            if len(line) + len(text) > 150:
+                out.append(line)
+                line = "   "
+            line += text
+        out.append(line)
+        out.append("];")
+
+    table("BLOCK_OF", "u16", index, "Number of the block of 128 characters, by `c >> SHIFT`.")
+    table("RECORD_OF", "u16", [r for block in blocks for r in block], "Number of a character's record, by block.")
+    table("SPECIALS", "u32", specials, "Case mappings to more than one character.")
+    out.append("\n/// Every combination of properties that occurs.\n#[rustfmt::skip]")
+    out.append(f"pub(super) static RECORDS: [Record; {len(records)}] = [")
+    for f, decimal, upper, lower, title, fold in records:
+        out.append(f"    Record {{ flags: {f:#x}, decimal: {decimal}, upper: {upper}, "
+                   f"lower: {lower}, title: {title}, fold: {fold} }},")
+    out.append("];")
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "src", "str", "tables.rs")
+    with open(path, "w", encoding="ascii") as file:
+        file.write("\n".join(out) + "\n")
+    print(len(blocks), "blocks,", len(records), "records", file=sys.stderr)
+
+
+main()
