@@ -20,9 +20,12 @@ mod runtime;
 
 mod machine;
 
+mod cpus;
+
 mod optimize;
 
 pub use compile::{Output, compile};
+pub use cpus::cpus;
 pub use error::BackendError;
 pub use machine::llvm_version;
 pub use options::{Emit, OptLevel, Options};

@@ -10,7 +10,7 @@ use crate::error::{BackendError, Result, internal};
 use crate::options::{OptLevel, Options};
 
 /// The CPU that stands for the one at hand.
-const NATIVE: &str = "native";
+pub(crate) const NATIVE: &str = "native";
 
 /// LLVM's version, as it says itself.
 pub fn llvm_version() -> String {

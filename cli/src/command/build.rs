@@ -1,0 +1,129 @@
+//! `taipan build`.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use taipan_frontend::{Diagnostics, load};
+use taipan_llvm_backend as backend;
+use taipan_mir::ir::entity::Entity;
+use taipan_mir::ir::typed::TypedProgram;
+use taipan_mir::ir::{Op, print};
+use taipan_targets::{PendingOutput, write_output};
+
+use crate::args::{Build, CodeKind, Emit, MirStage};
+use crate::failure::{Failure, Result};
+use crate::options::Options;
+use crate::pipeline::{self, Clock};
+use crate::print as terminal;
+use crate::sources::Files;
+
+/// Runs it.
+pub(crate) fn run(args: &Build) -> Result<ExitCode> {
+    let options = Options::new(&args.codegen)?;
+    let files = Files::default();
+    let mut clock = Clock::new();
+    let script = &args.script;
+    match &args.emit {
+        Emit::Ast => write(args, None, syntax_tree(&files, script)?.as_bytes())?,
+        Emit::Mir(stage) => write(args, None, mir(&files, script, stage, &options, &mut clock)?.as_bytes())?,
+        Emit::CallGraph => {
+            let typed = typed(&files, script, &options, &mut clock)?;
+            write(args, None, call_graph(&typed).as_bytes())?;
+        }
+        Emit::Code(CodeKind::Exe) => {
+            let output = PendingOutput::create(&output_path(args, "")?)?;
+            pipeline::executable(&files, script, &options, &output, &mut clock)?;
+            output.commit()?;
+        }
+        Emit::Code(kind) => {
+            let (emit, extension) = match kind {
+                CodeKind::LlvmIr => (backend::Emit::OptimizedLlvmIr, None),
+                CodeKind::Asm => (backend::Emit::Assembly, None),
+                CodeKind::Obj | CodeKind::Exe => (backend::Emit::Object, Some("o")),
+            };
+            let typed = typed(&files, script, &options, &mut clock)?;
+            write(args, extension, &pipeline::generate(&typed, &options, emit, &mut clock)?)?;
+        }
+    }
+    if args.codegen.time_passes {
+        terminal::err(&clock.report());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn typed(files: &Files, script: &Path, options: &Options, clock: &mut Clock) -> Result<TypedProgram> {
+    let program = pipeline::parse_and_lower(files, script, clock)?;
+    Ok(pipeline::infer_and_select(program, options, clock, |_, _| {}))
+}
+
+/// Writes to `-o`, or to the script's name with `extension`; what has none goes to the terminal, as does `-o -`.
+fn write(args: &Build, extension: Option<&str>, bytes: &[u8]) -> Result<()> {
+    let to_terminal = args.output.as_ref().map_or(extension.is_none(), |path| path.as_os_str() == "-");
+    if to_terminal {
+        terminal::out_bytes(bytes);
+        return Ok(());
+    }
+    Ok(write_output(&output_path(args, extension.unwrap_or(""))?, bytes)?)
+}
+
+/// `-o`, or the script's name with another extension, in the current folder.
+fn output_path(args: &Build, extension: &str) -> Result<PathBuf> {
+    if let Some(path) = &args.output {
+        return Ok(path.clone());
+    }
+    let stem = args.script.file_stem().map(PathBuf::from).unwrap_or_default();
+    let path = stem.with_extension(extension);
+    if path == args.script || path.as_os_str().is_empty() {
+        let message = format!("the output would overwrite {}", args.script.display());
+        return Err(Failure::Usage { message, help: "name the output with `-o`".into() });
+    }
+    Ok(path)
+}
+
+fn syntax_tree(files: &Files, script: &Path) -> Result<String> {
+    let mut diagnostics = Diagnostics::default();
+    let graph = load::load(files, script, &pipeline::config(), &mut diagnostics);
+    match graph.modules.first().and_then(|module| module.tree.as_ref()) {
+        Some(tree) if !diagnostics.has_errors() => Ok(format!("{tree:#?}\n")),
+        _ => Err(Failure::Program(diagnostics)),
+    }
+}
+
+fn mir(files: &Files, script: &Path, stage: &MirStage, options: &Options, clock: &mut Clock) -> Result<String> {
+    let program = pipeline::parse_and_lower(files, script, clock)?;
+    if *stage == MirStage::Generic {
+        return Ok(print::program(&program));
+    }
+    let mut text = String::new();
+    let typed = pipeline::infer_and_select(program, options, clock, |pass, typed| {
+        if matches!(stage, MirStage::After(name) if name == pass) {
+            text = print::typed_program(typed);
+        }
+    });
+    if *stage == MirStage::Final {
+        text = print::typed_program(&typed);
+    }
+    Ok(text)
+}
+
+/// The instances and their direct calls, in graphviz's language.
+fn call_graph(typed: &TypedProgram) -> String {
+    let mut text = String::from("digraph calls {\n  node [shape=box];\n");
+    for (id, instance) in typed.instances.iter_enumerated() {
+        writeln!(text, "  n{} [label={:?}];", id.index(), instance.symbol).expect("a String takes all text");
+        let ops = instance.body.blocks.iter().flat_map(|block| &block.ops);
+        let mut callees: Vec<_> = ops
+            .filter_map(|&op| match instance.body.op(op) {
+                Some(Op::CallInstance { instance, .. } | Op::ResumePointer(instance)) => Some(instance.index()),
+                _ => None,
+            })
+            .collect();
+        callees.sort_unstable();
+        callees.dedup();
+        for callee in callees {
+            writeln!(text, "  n{} -> n{callee};", id.index()).expect("a String takes all text");
+        }
+    }
+    text + "}\n"
+}
