@@ -45,6 +45,12 @@ impl<'ctx> FunctionCodegen<'_, 'ctx> {
             Op::Convert { how, value } => self.convert(*how, *value)?,
             Op::StackArray(words) => self.stack_array(id, words)?.into(),
             Op::LoadWord { array, index } => g.cx.load_word(self.pointer(*array)?, u64::from(*index))?,
+            Op::StoreWord { array, index, value } => {
+                let word = self.int(*value)?.into();
+                g.cx.store_word(self.pointer(*array)?, u64::from(*index), word)?;
+                return Ok(());
+            }
+            Op::KeepAlive(_) => return Ok(()),
             Op::Globals => g.globals.as_pointer_value().into(),
             Op::FuncDescriptor(descriptor) => g.func_descriptor(*descriptor).into(),
             Op::ClassDescriptor(descriptor) => g.class_descriptor(*descriptor).into(),
@@ -113,7 +119,7 @@ impl<'ctx> FunctionCodegen<'_, 'ctx> {
     }
 
     fn stack_array(&mut self, id: Value, words: &[Value]) -> Result<PointerValue<'ctx>> {
-        let array = match self.stack.take_free(words.len()) {
+        let array = match self.stack.take_free(id, words.len()) {
             Some(array) => array,
             None => self.reserve(words.len())?,
         };
@@ -182,7 +188,10 @@ impl<'ctx> StackArrays<'ctx> {
         self.last_use.retain(|value, _| body.blocks[block].ops.contains(value));
     }
 
-    fn take_free(&mut self, len: usize) -> Option<PointerValue<'ctx>> {
+    /// Room that an array no longer needs. One that lives across blocks (the state of a loop) gets its own, so that
+    /// nothing else takes its address and LLVM can keep it in registers.
+    fn take_free(&mut self, id: Value, len: usize) -> Option<PointerValue<'ctx>> {
+        self.last_use.get(&id)?;
         self.free.get_mut(&len)?.pop()
     }
 

@@ -4,6 +4,7 @@
 //! edge (see [`Body::landings`]) leaves from the middle, so what it needs is live before its operation.
 
 use crate::ir::{Block, Body, Edge, IndexVec, Op, Value, ValueDef};
+use taipan_rt_abi::Ownership;
 
 /// A set of values, one bit each.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,14 +69,19 @@ pub struct Liveness {
     pub live_out: IndexVec<Block, ValueSet>,
 }
 
-/// Calls `visit` on what an operation uses: its operands, and behind an array on the stack the words in it.
+/// Calls `visit` on what must be alive while an operation runs: its operands; behind an array on the stack, the
+/// words in it; behind a borrowed value, the object that it was read from.
 pub fn for_each_deep_use(body: &Body, op: &Op, visit: &mut impl FnMut(Value)) {
-    op.for_each_use(|value| {
+    let mut pending = Vec::new();
+    op.for_each_use(|value| pending.push(value));
+    while let Some(value) = pending.pop() {
         visit(value);
-        if let Some(Op::StackArray(words)) = body.op(value) {
-            words.iter().copied().for_each(&mut *visit);
+        match body.op(value) {
+            Some(Op::StackArray(words)) => pending.extend(words),
+            Some(Op::CallBuiltin { builtin, args }) if builtin.row().ret.0 == Ownership::Borrow => pending.extend(args),
+            _ => {}
         }
-    });
+    }
 }
 
 /// Adds what an edge needs: its arguments and what is live on entry of its block.

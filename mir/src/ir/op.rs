@@ -377,6 +377,9 @@ pub enum Op {
         exc: Value,
         filter: Value,
     },
+    /// Does nothing, but its operands live until here: variables at the end of their scope, in programs whose objects
+    /// can tell when they die.
+    KeepAlive(Vec<Value>),
     /// Suspends the generator; the result is what `send` gave. Raises what `throw` gave.
     Yield(Value),
 
@@ -557,6 +560,7 @@ impl Op {
             | Op::Set(values)
             | Op::Dict(values)
             | Op::BuildStr(values)
+            | Op::KeepAlive(values)
             | Op::StackArray(values)
             | Op::MakeClass { bases: values, .. }
             | Op::CallBuiltin { args: values, .. }
@@ -609,6 +613,7 @@ impl Op {
                 | Op::TupleItem { .. }
                 | Op::BuildStr(_)
                 | Op::BuiltinName(_)
+                | Op::KeepAlive(_)
                 | Op::ModuleRef(_)
                 | Op::LoadGlobal(_)
                 | Op::StoreGlobal { .. }

@@ -102,6 +102,11 @@ impl Select<'_, '_> {
             Op::EnterHandler => self.call(Builtin::exc_enter, vec![]),
             Op::LeaveHandler => self.call(Builtin::exc_leave, vec![]),
             Op::ExcMatches { exc, filter } => self.row(Builtin::exc_matches, &[*exc, *filter]),
+            Op::KeepAlive(values) => {
+                let typed: Vec<Value> = values.iter().map(|&value| self.value(value)).collect();
+                let typed = typed.into_iter().filter(|&value| self.is_word(value)).collect();
+                self.emit(Op::KeepAlive(typed), Repr::Void)
+            }
             Op::Yield(yielded) => {
                 let word = self.word(*yielded);
                 self.emit(Op::Yield(word), Repr::Word)

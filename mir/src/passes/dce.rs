@@ -40,7 +40,7 @@ fn has_effect(op: &Op) -> bool {
             let row = builtin.row();
             row.effect > Effect::Reads || row.may_raise()
         }
-        Op::CallInstance { .. } | Op::StoreWord { .. } | Op::Yield(_) | Op::Retain(_) | Op::Release(_) => true,
+        Op::CallInstance { .. } | Op::KeepAlive(_) | Op::StoreWord { .. } | Op::Yield(_) | Op::Retain(_) | Op::Release(_) => true,
         _ => false,
     }
 }

@@ -10,6 +10,8 @@ pub mod lower_exceptions;
 
 pub mod generators;
 
+pub mod rc_borrow;
+
 pub mod rc_insert;
 
 mod pipeline;

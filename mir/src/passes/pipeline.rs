@@ -1,6 +1,6 @@
 //! The pass manager: the list of passes, in order, with what can be switched off.
 
-use super::{dce, generators, lower_exceptions, raises, rc_insert, stack_checks};
+use super::{dce, generators, lower_exceptions, raises, rc_borrow, rc_insert, stack_checks};
 use crate::ir::typed::TypedProgram;
 use std::time::{Duration, Instant};
 
@@ -35,6 +35,8 @@ declare_passes! {
     "lower-exceptions" => lower_exceptions::run, true;
     /// Turns generators into state machines.
     "generators" => generators::run, true;
+    /// Reads without a new reference where nothing can drop what was read before its last use.
+    "rc-borrow" => rc_borrow::run, false;
     /// Makes reference counts explicit.
     "rc-insert" => rc_insert::run, true;
 }

@@ -354,6 +354,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Item `index` of a tuple whose length is proved.
     "-" => tuple_item(t: Borrow Tuple, index: Copy I64) -> New Word
         effect Reads, fails Never, raises [] inline;
+    /// Item `index` of a tuple whose length is proved. Borrowed: valid until what it was read from changes.
+    "-" => tuple_peek(t: Borrow Tuple, index: Copy I64) -> Borrow Word
+        effect Reads, fails Never, raises [] inline;
     /// A list of `count` words, which it takes over.
     "-" => list_new(items: Copy Ptr, count: Copy I64) -> New List
         effect Pure, fails Never, raises [];
@@ -377,6 +380,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
         effect Reads, fails Never, raises [] inline;
     /// Item `index` of a list, which must be within it.
     "-" => list_item(list: Borrow List, index: Copy I64) -> New Word
+        effect Reads, fails Never, raises [] inline;
+    /// Item `index` of a list, which must be within it. Borrowed: valid until what it was read from changes.
+    "-" => list_peek(list: Borrow List, index: Copy I64) -> Borrow Word
         effect Reads, fails Never, raises [] inline;
     /// A tuple of a list's items: `(*a, b)`.
     "-" => list_to_tuple(list: Borrow List) -> New Tuple
@@ -411,17 +417,26 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// What a cell holds, or 0.
     "-" => cell_get(cell: Borrow Obj) -> New Word
         effect Reads, fails Never, raises [] inline;
+    /// What a cell holds, or 0. Borrowed: valid until what it was read from changes.
+    "-" => cell_peek(cell: Borrow Obj) -> Borrow Word
+        effect Reads, fails Never, raises [] inline;
     /// Sets a cell (0 to unbind).
     "-" => cell_set(cell: Borrow Obj, value: Borrow Word) -> Copy Void
         effect RunsUserCode, fails Never, raises [] inline;
     /// Reads the module-level slot `index`: an owned word, or 0 when unbound.
     "-" => global_get(slots: Copy Ptr, index: Copy I64) -> New Word
         effect Reads, fails Never, raises [] inline;
+    /// Reads the module-level slot `index`: an owned word, or 0 when unbound. Borrowed: valid until what it was read from changes.
+    "-" => global_peek(slots: Copy Ptr, index: Copy I64) -> Borrow Word
+        effect Reads, fails Never, raises [] inline;
     /// Sets a module-level slot (0 to unbind).
     "-" => global_set(slots: Copy Ptr, index: Copy I64, value: Borrow Word) -> Copy Void
         effect RunsUserCode, fails Never, raises [] inline;
     /// Reads a fixed attribute slot of an instance: an owned word, or 0 when unset.
     "-" => slot_get(obj: Borrow Obj, index: Copy I64) -> New Word
+        effect Reads, fails Never, raises [] inline;
+    /// Reads a fixed attribute slot of an instance: an owned word, or 0 when unset. Borrowed: valid until what it was read from changes.
+    "-" => slot_peek(obj: Borrow Obj, index: Copy I64) -> Borrow Word
         effect Reads, fails Never, raises [] inline;
     /// Sets a fixed attribute slot (0 to unset).
     "-" => slot_set(obj: Borrow Obj, index: Copy I64, value: Borrow Word) -> Copy Void
@@ -435,6 +450,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Reads the class attribute slot `index` of the class itself (no base is looked at): an owned word, or 0.
     "-" => class_slot_get(cls: Borrow Type, index: Copy I64) -> New Word
         effect Reads, fails Never, raises [] inline;
+    /// Reads the class attribute slot `index` of the class itself (no base is looked at): an owned word, or 0. Borrowed: valid until what it was read from changes.
+    "-" => class_slot_peek(cls: Borrow Type, index: Copy I64) -> Borrow Word
+        effect Reads, fails Never, raises [] inline;
     /// Sets a class attribute slot (0 to unset).
     "-" => class_slot_set(cls: Borrow Type, index: Copy I64, value: Borrow Word) -> Copy Void
         effect RunsUserCode, fails Never, raises [];
@@ -443,6 +461,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
         effect Pure, fails Never, raises [];
     /// Captured cell `index` of a function object.
     "-" => function_capture(function: Borrow Function, index: Copy I64) -> New Obj
+        effect Reads, fails Never, raises [] inline;
+    /// Captured cell `index` of a function object. Borrowed: valid until what it was read from changes.
+    "-" => function_capture_peek(function: Borrow Function, index: Copy I64) -> Borrow Obj
         effect Reads, fails Never, raises [] inline;
     /// Default of positional parameter `index`, counted from the first that has one.
     "-" => function_default(function: Borrow Function, index: Copy I64) -> New Word

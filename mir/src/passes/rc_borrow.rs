@@ -1,0 +1,111 @@
+//! Turns reads that give a new reference into reads that borrow, where nothing between the read and the last use
+//! can drop what was read.
+//!
+//! ```text
+//!   v2 = slot_get v1, 0            v2 = slot_peek v1, 0
+//!   v3 = float_unbox v2      =>    v3 = float_unbox v2
+//! ```
+//!
+//! The window is one block: from the read to the last use there may be no operation that runs user code. The object
+//! that was read from must outlive the last use, so a use of the borrowed value counts as a use of it (see
+//! [`crate::analysis::liveness::for_each_deep_use`]). Releases that `rc_insert` puts into the window run no user code unless
+//! the program has finalizers; then this pass does nothing.
+
+use crate::ir::typed::TypedProgram;
+use crate::ir::{Body, IndexVec, Op, Terminator, Value, ValueDef};
+use taipan_rt_abi::{Builtin, Effect, Ownership};
+
+/// Runs on every instance.
+pub fn run(program: &mut TypedProgram) {
+    if program.program.names.lookup("__del__").is_some() {
+        return;
+    }
+    for instance in program.instances.iter_mut() {
+        borrow_reads(&mut instance.body);
+    }
+}
+
+/// The row that borrows what another gives a new reference to.
+fn borrowing(builtin: Builtin) -> Option<Builtin> {
+    Some(match builtin {
+        Builtin::slot_get => Builtin::slot_peek,
+        Builtin::global_get => Builtin::global_peek,
+        Builtin::cell_get => Builtin::cell_peek,
+        Builtin::tuple_item => Builtin::tuple_peek,
+        Builtin::list_item => Builtin::list_peek,
+        Builtin::function_capture => Builtin::function_capture_peek,
+        Builtin::class_slot_get => Builtin::class_slot_peek,
+        _ => return None,
+    })
+}
+
+fn borrow_reads(body: &mut Body) {
+    let uses = count_uses(body);
+    for block in body.blocks.ids() {
+        let ops = body.blocks[block].ops.clone();
+        for (index, &value) in ops.iter().enumerate() {
+            let Some(Op::CallBuiltin { builtin, .. }) = body.op(value) else { continue };
+            let Some(peek) = borrowing(*builtin) else { continue };
+            if dies_before_user_code(body, &ops[index + 1..], value, uses[value]) {
+                if let ValueDef::Op(Op::CallBuiltin { builtin, .. }) = &mut body.values[value].def {
+                    *builtin = peek;
+                }
+            }
+        }
+    }
+}
+
+fn count_uses(body: &Body) -> IndexVec<Value, u32> {
+    let mut uses = IndexVec::filled(0, body.values.len());
+    for data in body.blocks.iter() {
+        for &value in &data.ops {
+            body.op(value).expect("an operation").for_each_use(|used| uses[used] += 1);
+            if let Some(Some(edge)) = body.landings.get(value) {
+                edge.args.iter().for_each(|&used| uses[used] += 1);
+            }
+        }
+        data.terminator.iter().for_each(|terminator: &Terminator| terminator.for_each_use(|used| uses[used] += 1));
+    }
+    uses
+}
+
+/// Whether all `uses` of a value stand among `ops`, before one of them can drop what it refers to.
+fn dies_before_user_code(body: &Body, ops: &[Value], value: Value, mut uses: u32) -> bool {
+    for &at in ops {
+        if uses == 0 {
+            return true;
+        }
+        let op = body.op(at).expect("an operation");
+        let mut here = 0;
+        op.for_each_use(|used| here += u32::from(used == value));
+        let harmless = effect(op) < Effect::RunsUserCode;
+        if here > 0 && !(harmless && borrows(op, value)) {
+            return false;
+        }
+        uses -= here;
+        if !harmless {
+            return uses == 0;
+        }
+    }
+    uses == 0
+}
+
+fn effect(op: &Op) -> Effect {
+    match op {
+        Op::CallBuiltin { builtin, .. } => builtin.row().effect,
+        Op::CallInstance { .. } | Op::Yield(_) | Op::Release(_) => Effect::RunsUserCode,
+        _ => Effect::Pure,
+    }
+}
+
+/// Whether an operation only looks at the value while it runs. What it reads out of the value may be borrowed in turn: a use of that
+/// counts as a use of the value.
+fn borrows(op: &Op, value: Value) -> bool {
+    match op {
+        Op::CallBuiltin { builtin, args } => {
+            args.iter().zip(builtin.row().args).all(|(&arg, row)| arg != value || row.ownership == Ownership::Borrow)
+        }
+        Op::WordEq { .. } | Op::IsUnbound(_) | Op::Convert { .. } => true,
+        _ => false,
+    }
+}
