@@ -3,6 +3,7 @@
 pub use crate::class::pending::*;
 pub use crate::dict::rows::*;
 pub use crate::dynamic::basic::*;
+pub use crate::dynamic::peek::*;
 pub use crate::dynamic::pending::*;
 pub use crate::exc::pending::*;
 pub use crate::function::pending::*;

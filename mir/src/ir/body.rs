@@ -54,6 +54,7 @@ impl Edge {
 
 /// How a block ends.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)]
 pub enum Terminator {
     /// Goes on elsewhere.
     Jump(Edge),

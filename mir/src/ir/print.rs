@@ -312,6 +312,7 @@ fn op_with(program: &Program, instances: Instances, op: &Op) -> String {
         Op::TupleItem { tuple, index } => format!("tuple_item {tuple}, {index}"),
         Op::FormatValue { value, conversion, spec } => format!("format {value}, {}, {}", word(conversion), optional(*spec)),
         Op::BuildStr(parts) => format!("build_str {}", values(parts)).trim_end().into(),
+        Op::KeepAlive(parts) => format!("keep_alive {}", values(parts)).trim_end().into(),
         Op::GetAttr { obj, name: of } => format!("getattr {obj}, {}", name(*of)),
         Op::SetAttr { obj, name: of, value } => format!("setattr {obj}, {}, {value}", name(*of)),
         Op::DelAttr { obj, name: of } => format!("delattr {obj}, {}", name(*of)),

@@ -6,6 +6,7 @@ pub mod signature;
 
 pub mod basic;
 
+pub mod peek;
 pub mod pending;
 
 pub mod text;

@@ -463,7 +463,7 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     "-" => function_capture(function: Borrow Function, index: Copy I64) -> New Obj
         effect Reads, fails Never, raises [] inline;
     /// Captured cell `index` of a function object. Borrowed: valid until what it was read from changes.
-    "-" => function_capture_peek(function: Borrow Function, index: Copy I64) -> Borrow Obj
+    "-" => function_capture_peek(function: Borrow Function, index: Copy I64) -> Borrow Word
         effect Reads, fails Never, raises [] inline;
     /// Default of positional parameter `index`, counted from the first that has one.
     "-" => function_default(function: Borrow Function, index: Copy I64) -> New Word
