@@ -7,8 +7,8 @@
 use super::decode::decode;
 use super::find::{self, Config, Found, Sources};
 use super::parse::{Tree, parse, span_of};
-use crate::diag::{Code, Diagnostic, Diagnostics, closest};
 use crate::diag::File;
+use crate::diag::{Code, Diagnostic, Diagnostics, closest};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 use std::collections::HashMap;
@@ -182,7 +182,10 @@ impl Loader<'_> {
             let known = natives.iter().copied().chain(self.graph.names.keys().map(String::as_str));
             let help = match closest(name, known) {
                 Some(near) => format!("did you mean '{near}'?"),
-                None => "put the module's source beside the script or on PYTHONPATH; an import inside 'try: … except ImportError:' may fail".into(),
+                None => {
+                    "put the module's source beside the script or on PYTHONPATH; an import inside 'try: … except ImportError:' may fail"
+                        .into()
+                }
             };
             self.diagnostics.push(Diagnostic::error(Code::E0201, span, message).label("not found").help(help));
         }
@@ -214,7 +217,14 @@ impl Loader<'_> {
             }
             Found::Native => {
                 let path = format!("<{name}>");
-                self.add(LoadedModule { name: name.to_string(), path, text: String::new(), tree: None, origin: Origin::Native, folder: None })
+                self.add(LoadedModule {
+                    name: name.to_string(),
+                    path,
+                    text: String::new(),
+                    tree: None,
+                    origin: Origin::Native,
+                    folder: None,
+                })
             }
         })
     }

@@ -8,8 +8,8 @@ mod find;
 
 mod graph;
 
+pub use find::native_names;
 pub use find::{Config, Found, Sources};
 pub use graph::{Graph, LoadedModule, Origin, absolute, load, statically_false};
-pub use find::native_names;
-pub use parse::span_of;
 pub use parse::Tree;
+pub use parse::span_of;

@@ -6,7 +6,8 @@ use crate::diag::{Code, Diagnostic};
 use ruff_python_ast::token::TokenKind;
 use ruff_python_ast::{Mod, ModModule, PythonVersion};
 use ruff_python_parser::{
-    InterpolatedStringErrorType, LexicalErrorType, Mode, ParseError, ParseErrorType, ParseOptions, UnsupportedSyntaxErrorKind, lexer, parse_unchecked,
+    InterpolatedStringErrorType, LexicalErrorType, Mode, ParseError, ParseErrorType, ParseOptions, UnsupportedSyntaxErrorKind, lexer,
+    parse_unchecked,
 };
 use ruff_text_size::{Ranged, TextRange};
 use taipan_mir::ir::Span;
@@ -142,9 +143,9 @@ fn explain(error: &ParseError, text: &str, module: u32) -> Diagnostic {
         ParseErrorType::IterableUnpackingInComprehension => syntax("iterable unpacking cannot be used in comprehension"),
         ParseErrorType::UnparenthesizedGeneratorExpression => syntax("Generator expression must be parenthesized"),
         ParseErrorType::InvalidStarredExpressionUsage => syntax("can't use starred expression here"),
-        ParseErrorType::SimpleStatementsOnSameLine => {
-            syntax("invalid syntax").label("a new statement starts here").help("put it on its own line, or a ';' before it; or is an operator or comma missing?")
-        }
+        ParseErrorType::SimpleStatementsOnSameLine => syntax("invalid syntax")
+            .label("a new statement starts here")
+            .help("put it on its own line, or a ';' before it; or is an operator or comma missing?"),
         ParseErrorType::UnexpectedIndentation => Diagnostic::error(Code::E0102, span, "unexpected indent"),
         ParseErrorType::Lexical(LexicalErrorType::IndentationError) => {
             Diagnostic::error(Code::E0102, span, "unindent does not match any outer indentation level")
@@ -155,16 +156,24 @@ fn explain(error: &ParseError, text: &str, module: u32) -> Diagnostic {
                 .label("the string starts here and has no closing quote")
         }
         ParseErrorType::Lexical(LexicalErrorType::Eof) => syntax("unexpected EOF while parsing"),
-        ParseErrorType::Lexical(LexicalErrorType::LineContinuationError) => syntax("unexpected character after line continuation character"),
-        ParseErrorType::Lexical(LexicalErrorType::UnicodeError) => syntax("(unicode error) malformed \\N, \\u, \\U or \\x escape in this string"),
+        ParseErrorType::Lexical(LexicalErrorType::LineContinuationError) => {
+            syntax("unexpected character after line continuation character")
+        }
+        ParseErrorType::Lexical(LexicalErrorType::UnicodeError) => {
+            syntax("(unicode error) malformed \\N, \\u, \\U or \\x escape in this string")
+        }
         ParseErrorType::Lexical(LexicalErrorType::UnrecognizedToken { tok }) if !tok.is_ascii() => {
             syntax(&format!("invalid character '{tok}' (U+{:04X})", *tok as u32))
         }
         ParseErrorType::Lexical(LexicalErrorType::UnrecognizedToken { .. }) => syntax("invalid syntax"),
         ParseErrorType::FStringError(inner) | ParseErrorType::Lexical(LexicalErrorType::FStringError(inner)) => syntax(&fstring(inner)),
         ParseErrorType::ExpectedToken { expected: TokenKind::Colon, .. } => syntax("expected ':'"),
-        ParseErrorType::ExpectedToken { expected: TokenKind::Rpar, found: TokenKind::EndOfFile | TokenKind::Newline } => syntax("'(' was never closed"),
-        ParseErrorType::ExpectedToken { expected: TokenKind::Rsqb, found: TokenKind::EndOfFile | TokenKind::Newline } => syntax("'[' was never closed"),
+        ParseErrorType::ExpectedToken { expected: TokenKind::Rpar, found: TokenKind::EndOfFile | TokenKind::Newline } => {
+            syntax("'(' was never closed")
+        }
+        ParseErrorType::ExpectedToken { expected: TokenKind::Rsqb, found: TokenKind::EndOfFile | TokenKind::Newline } => {
+            syntax("'[' was never closed")
+        }
         ParseErrorType::ExpectedToken { expected: TokenKind::Rbrace, found: TokenKind::EndOfFile | TokenKind::Newline } => {
             syntax("'{' was never closed")
         }

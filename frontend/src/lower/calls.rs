@@ -18,9 +18,17 @@ impl<'a> Unit<'_, 'a> {
                     return value;
                 }
             }
-            if matches!(name.id.as_str(), "exec" | "eval") && self.is_builtin_here(&name.id) && self.cx.loaded(self.module).origin == Origin::User {
+            if matches!(name.id.as_str(), "exec" | "eval")
+                && self.is_builtin_here(&name.id)
+                && self.cx.loaded(self.module).origin == Origin::User
+            {
                 let message = format!("'{}' of code in a string can't be compiled ahead of time", name.id);
-                return self.unsupported(Code::E0303, range, &message, "write the code as a function, or look it up in a dict of functions");
+                return self.unsupported(
+                    Code::E0303,
+                    range,
+                    &message,
+                    "write the code as a function, or look it up in a dict of functions",
+                );
             }
         }
         let arguments = &call.arguments;

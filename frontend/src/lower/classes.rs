@@ -18,7 +18,8 @@ impl<'a> Unit<'_, 'a> {
         if let Some(arguments) = &def.arguments {
             for base in &arguments.args {
                 if base.is_starred_expr() {
-                    let value = self.unsupported(Code::E0305, base.range(), "starred base classes are not supported yet", "name each base class");
+                    let value =
+                        self.unsupported(Code::E0305, base.range(), "starred base classes are not supported yet", "name each base class");
                     return self.store_name(&def.name, value, range);
                 }
                 bases.push(self.expr(base));
@@ -26,7 +27,12 @@ impl<'a> Unit<'_, 'a> {
             for keyword in &arguments.keywords {
                 match &keyword.arg {
                     None => {
-                        let value = self.unsupported(Code::E0305, keyword.range, "'**' in a class statement is not supported yet", "name each keyword");
+                        let value = self.unsupported(
+                            Code::E0305,
+                            keyword.range,
+                            "'**' in a class statement is not supported yet",
+                            "name each keyword",
+                        );
                         return self.store_name(&def.name, value, range);
                     }
                     Some(name) if name.as_str() == "metaclass" => {
@@ -107,7 +113,9 @@ impl<'a> Unit<'_, 'a> {
         if !annotations(&def.body).is_empty() {
             attrs.push(self.cx.name("__annotations__"));
         }
-        attrs.extend(table.order.iter().filter(|&&name| table.symbols[&name].resolution == Some(Resolution::Class) && table.symbols[&name].bound));
+        attrs.extend(
+            table.order.iter().filter(|&&name| table.symbols[&name].resolution == Some(Resolution::Class) && table.symbols[&name].bound),
+        );
         let doc = self.docstring(&def.body);
         let outer = std::mem::replace(&mut self.scope, scope);
         let slots = slots(&def.body).map(|slots| slots.into_iter().map(|slot| self.intern(slot)).collect());

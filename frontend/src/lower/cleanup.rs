@@ -203,7 +203,9 @@ fn drop_params(body: &mut Body) {
             body.op(value).expect("listed operations are operations").for_each_use(|operand| use_of(operand, &mut work));
         }
         match data.terminator.as_ref().expect("a built block has a terminator") {
-            Terminator::Branch { cond: value, .. } | Terminator::Next { iter: value, .. } | Terminator::Switch { value, .. } => use_of(*value, &mut work),
+            Terminator::Branch { cond: value, .. } | Terminator::Next { iter: value, .. } | Terminator::Switch { value, .. } => {
+                use_of(*value, &mut work)
+            }
             Terminator::Delegate { iter, sent, .. } => {
                 use_of(*iter, &mut work);
                 sent.iter().for_each(|&value| use_of(value, &mut work));
@@ -293,7 +295,15 @@ fn drop_unused(body: &mut Body) {
         data.ops.retain(|value| {
             let pure = matches!(
                 values[*value].def,
-                ValueDef::Op(Op::Const(_) | Op::Unbound | Op::Capture(_) | Op::BuiltinName(_) | Op::ModuleRef(_) | Op::LoadGlobal(_) | Op::CellGet(_))
+                ValueDef::Op(
+                    Op::Const(_)
+                        | Op::Unbound
+                        | Op::Capture(_)
+                        | Op::BuiltinName(_)
+                        | Op::ModuleRef(_)
+                        | Op::LoadGlobal(_)
+                        | Op::CellGet(_)
+                )
             );
             !pure || uses.contains_key(value)
         });

@@ -144,7 +144,6 @@ impl<'a> Unit<'_, 'a> {
     /// Whether `__name__` is a variable here.
     fn binds_name(&mut self) -> bool {
         let name = self.cx.name("__name__");
-        self.cx.globals.contains_key(&(self.module, name))
-            || self.scopes.resolution(self.scope, name) != crate::scope::Resolution::Global
+        self.cx.globals.contains_key(&(self.module, name)) || self.scopes.resolution(self.scope, name) != crate::scope::Resolution::Global
     }
 }

@@ -135,8 +135,8 @@ impl<'a> Unit<'_, 'a> {
         self.set_unwind(around);
         self.ssa.seal_and_start(cleanup);
         if !self.ssa.is_dead() {
-            name.into_iter().for_each(|name| self.unbind(name, range));
             self.emit(Op::LeaveHandler, range);
+            name.into_iter().for_each(|name| self.unbind(name, range));
             self.ssa.terminate(Terminator::Propagate);
         }
     }

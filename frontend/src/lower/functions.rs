@@ -116,7 +116,14 @@ impl<'a> Unit<'_, 'a> {
     }
 
     /// A unit for a function's code: its parameters are there, its cells are made.
-    fn function_unit(&mut self, func: FuncId, scope: ScopeId, kind: FunctionKind, parameters: Option<&'a Parameters>, range: TextRange) -> Unit<'_, 'a> {
+    fn function_unit(
+        &mut self,
+        func: FuncId,
+        scope: ScopeId,
+        kind: FunctionKind,
+        parameters: Option<&'a Parameters>,
+        range: TextRange,
+    ) -> Unit<'_, 'a> {
         let span = self.span(range);
         let names: Vec<Name> = self.cx.program.functions[func].params.names().collect();
         let has_positional = parameters.is_some_and(|parameters| !parameters.posonlyargs.is_empty() || !parameters.args.is_empty());

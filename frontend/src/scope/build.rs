@@ -147,7 +147,11 @@ impl Builder<'_> {
     fn load(&mut self, name: &str) {
         let interned = self.intern(name);
         self.symbol(self.current, interned).used = true;
-        if name == "super" && matches!(self.scopes[self.current].kind, ScopeKind::Function | ScopeKind::Lambda | ScopeKind::Generator | ScopeKind::Comprehension)
+        if name == "super"
+            && matches!(
+                self.scopes[self.current].kind,
+                ScopeKind::Function | ScopeKind::Lambda | ScopeKind::Generator | ScopeKind::Comprehension
+            )
         {
             let class = self.names.intern("__class__".into());
             self.symbol(self.current, class).used = true;
@@ -306,7 +310,8 @@ impl<'t> Visitor<'t> for Builder<'_> {
 
     fn visit_pattern(&mut self, pattern: &'t Pattern) {
         match pattern {
-            Pattern::MatchAs(ast::PatternMatchAs { name: Some(name), .. }) | Pattern::MatchStar(ast::PatternMatchStar { name: Some(name), .. }) => {
+            Pattern::MatchAs(ast::PatternMatchAs { name: Some(name), .. })
+            | Pattern::MatchStar(ast::PatternMatchStar { name: Some(name), .. }) => {
                 self.bind(name, name.range);
             }
             Pattern::MatchMapping(ast::PatternMatchMapping { rest: Some(name), .. }) => self.bind(name, name.range),
@@ -319,7 +324,11 @@ impl<'t> Visitor<'t> for Builder<'_> {
 impl<'t> Builder<'_> {
     fn give_up(&mut self, range: TextRange) {
         if !std::mem::replace(&mut self.too_deep, true) {
-            self.error(Code::E0103, range, "nested too deeply to be compiled (CPython: maximum recursion depth exceeded during compilation)");
+            self.error(
+                Code::E0103,
+                range,
+                "nested too deeply to be compiled (CPython: maximum recursion depth exceeded during compilation)",
+            );
         }
     }
 

@@ -141,7 +141,8 @@ pub(super) fn expression(builder: &mut Builder, expr: &Expr) {
 fn repeated_keywords(builder: &mut Builder, arguments: &ast::Arguments) {
     for (index, keyword) in arguments.keywords.iter().enumerate() {
         let Some(name) = &keyword.arg else { continue };
-        let repeated = arguments.keywords[..index].iter().any(|other| other.arg.as_ref().is_some_and(|other| other.as_str() == name.as_str()));
+        let repeated =
+            arguments.keywords[..index].iter().any(|other| other.arg.as_ref().is_some_and(|other| other.as_str() == name.as_str()));
         if repeated {
             builder.error(Code::E0112, keyword.range, format!("keyword argument repeated: {name}"));
         }

@@ -71,7 +71,7 @@ pub enum Terminator {
     /// Ends the function. `None` where the result is `Void`.
     Return(Option<Value>),
     /// The exception that waits goes on: to the block's `unwind`, out of the function when there is none. In the
-    /// generic phase it ends the clean-up block of a handler, whose only operation is a `LeaveHandler`.
+    /// generic phase it ends the clean-up block of a handler, which begins with a `LeaveHandler`.
     Propagate,
     /// Never reached: the operation before it always raises.
     Unreachable,

@@ -17,6 +17,8 @@ pub mod typed;
 
 pub mod print;
 
+pub mod verify;
+
 pub use body::{BlockData, Body, Edge, Span, Terminator, ValueData, ValueDef};
 pub use entity::{Block, ClassId, ConstId, FuncId, Global, IndexVec, InstanceId, ModuleId, Name, Value};
 pub use op::Op;

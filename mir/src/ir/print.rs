@@ -65,7 +65,8 @@ pub fn header(program: &Program, function: &Function) -> String {
         FunctionKind::Plain => "plain",
         FunctionKind::Generator => "generator",
     };
-    let mut out = format!("{} {} {} {kind} {}", quote(&function.name), quote(&function.qualname), function.module, params(program, &function.params));
+    let mut out =
+        format!("{} {} {} {kind} {}", quote(&function.name), quote(&function.qualname), function.module, params(program, &function.params));
     if !function.captures.is_empty() {
         let _ = write!(out, " captures({})", list(function.captures.iter().map(|&it| name(program, it))));
     }
@@ -390,4 +391,3 @@ pub(super) const COMPARISONS: [CompareOp; 10] = [
     CompareOp::In,
     CompareOp::NotIn,
 ];
-
