@@ -1,50 +1,70 @@
 //! Every implementation of a row under one path, which is what the shells of `export` call.
 
-pub use crate::class::pending::*;
-pub use crate::dict::rows::*;
-pub use crate::dynamic::basic::*;
-pub use crate::dynamic::peek::*;
-pub use crate::dynamic::pending::*;
-pub use crate::exc::pending::*;
-pub use crate::function::pending::*;
-pub use crate::functions::pending::*;
-pub use crate::generator::pending::*;
-pub use crate::iter::rows::*;
-pub use crate::library::pending::*;
-pub use crate::list::rows::*;
-pub use crate::module::pending::*;
-pub use crate::range::rows::*;
-pub use crate::set::rows::*;
-pub use crate::slice::rows::*;
-pub use crate::tuple::rows::*;
 pub use crate::bytes::array::*;
 pub use crate::bytes::methods::*;
+pub use crate::bytes::methods::bytes_maketrans as bytearray_maketrans;
 pub use crate::bytes::slots::{
     bytearray_fromhex, bytearray_repr, bytes_eq, bytes_fromhex, bytes_hash, bytes_ne, bytes_repr,
 };
+pub use crate::class::check::*;
+pub use crate::class::instance::*;
+pub use crate::class::make::*;
+pub use crate::class::superclass::super_new;
 pub use crate::complex::methods::*;
+pub use crate::cycle::{gc_collect, gc_disable, gc_enable, gc_isenabled};
+pub use crate::dict::rows::*;
+pub use crate::dynamic::attribute::{dyn_delattr, dyn_getattr, dyn_setattr};
+pub use crate::dynamic::basic::*;
+pub use crate::dynamic::call::{dyn_call, dyn_call_ex, dyn_call_method, dyn_call_special};
+pub use crate::dynamic::compare::{
+    dyn_eq, dyn_eq_bool, dyn_ge, dyn_ge_bool, dyn_gt, dyn_gt_bool, dyn_le, dyn_le_bool, dyn_lt, dyn_lt_bool, dyn_ne,
+    dyn_ne_bool,
+};
+pub use crate::dynamic::convert::dyn_truth;
+pub use crate::dynamic::item::{dyn_contains, dyn_delitem, dyn_getitem, dyn_setitem};
+pub use crate::dynamic::iterate::{dyn_iter, dyn_next};
+pub use crate::dynamic::operators::*;
+pub use crate::dynamic::peek::*;
+pub use crate::dynamic::text::format_value;
+pub use crate::dynamic::unpack::*;
+pub use crate::exc::rows::*;
 pub use crate::float::methods::*;
+pub use crate::float::methods::{
+    float_repr as float_str, float_self as float_conjugate, float_self as float_real, float_trunc as float_dunder_trunc,
+};
 pub use crate::float::rows::*;
 pub use crate::format::fields::*;
 pub use crate::format::percent::str_percent;
+pub use crate::function::builtin::builtin_function;
+pub use crate::function::cell::{cell_get, cell_new, cell_set};
+pub use crate::function::method::{method_function, method_new, method_receiver};
+pub use crate::function::object::{function_capture, function_default, function_keyword_default, function_new};
+pub use crate::functions::pending::*;
+pub use crate::generator::{generator_finish, generator_new, generator_put, generator_sent, generator_set_state, generator_state, generator_take};
+pub use crate::generator::delegate::*;
+pub use crate::generator::methods::*;
 pub use crate::int::construct::{int_from_any, int_from_str, int_from_text};
 pub use crate::int::methods::*;
+pub use crate::int::methods::{
+    int_plain as int_ceil, int_plain as int_conjugate, int_plain as int_dunder_index, int_plain as int_floor,
+    int_plain as int_numerator, int_plain as int_real, int_plain as int_trunc,
+};
 pub use crate::int::rows::*;
 pub use crate::int::slots::{int_format, int_repr, int_repr_i64};
+pub use crate::int::slots::{int_repr as int_str, int_repr_i64 as int_str_i64};
+pub use crate::iter::rows::*;
+pub use crate::library::pending::*;
+pub use crate::list::rows::*;
+pub use crate::module::{global_get, global_set, module_new};
+pub use crate::range::rows::*;
+pub use crate::set::rows::*;
+pub use crate::slice::rows::*;
+pub use crate::start::{check_stack, finish, sys_getrecursionlimit, sys_setrecursionlimit};
+pub use crate::str::build::str_repeat as str_rmul;
 pub use crate::str::build::{str_append, str_build, str_concat, str_join, str_repeat};
 pub use crate::str::find::*;
 pub use crate::str::methods::*;
 pub use crate::str::rows::*;
 pub use crate::str::slots::str_from_bytes;
 pub use crate::str::translate::*;
-pub use crate::dynamic::text::format_value;
-pub use crate::bytes::methods::bytes_maketrans as bytearray_maketrans;
-pub use crate::float::methods::{
-    float_repr as float_str, float_self as float_conjugate, float_self as float_real, float_trunc as float_dunder_trunc,
-};
-pub use crate::int::methods::{
-    int_plain as int_ceil, int_plain as int_conjugate, int_plain as int_dunder_index, int_plain as int_floor,
-    int_plain as int_numerator, int_plain as int_real, int_plain as int_trunc,
-};
-pub use crate::int::slots::{int_repr as int_str, int_repr_i64 as int_str_i64};
-pub use crate::str::build::str_repeat as str_rmul;
+pub use crate::tuple::rows::*;

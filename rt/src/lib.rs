@@ -59,6 +59,10 @@ pub mod library;
 
 pub mod dynamic;
 
+pub mod cycle;
+
+pub mod io;
+
 pub mod start;
 
 pub mod imp;

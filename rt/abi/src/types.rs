@@ -25,6 +25,8 @@ macro_rules! for_each_type {
         Reversed = "reversed": Object; Zip = "zip": Object; Map = "map": Object; Filter = "filter": Object;
         File = "_io.TextIOWrapper": Object; Deque = "collections.deque": Object; Array = "array.array": Object; Random = "_random.Random": Object;
         Struct = "_struct.Struct": Object;
+        GetSetDescriptor = "getset_descriptor": Object; WrapperDescriptor = "wrapper_descriptor": Object;
+        NativeFunction = "builtin_method": Object;
 
         BaseException = "BaseException": Object; Exception = "Exception": BaseException; GeneratorExit = "GeneratorExit": BaseException;
         KeyboardInterrupt = "KeyboardInterrupt": BaseException; SystemExit = "SystemExit": BaseException;

@@ -1,6 +1,9 @@
 //! Instances of classes of Python code.
 
-use crate::object::{Header, Word, refcount};
+use crate::args::Args;
+use crate::dict::Dict;
+use crate::dynamic::attribute;
+use crate::object::{BuiltinType, Header, Obj, Own, OwnWord, Raised, Ref, TypeObject, Word, alloc, refcount};
 
 /// Releases the attribute slots before `object`.
 ///
@@ -15,4 +18,86 @@ pub unsafe fn drop_slots(object: *mut Header, prefix: usize) {
             refcount::release(slot.replace(Word::NULL));
         }
     }
+}
+
+/// A bare instance with all slots unset.
+pub fn instance_new(cls: Ref<TypeObject>) -> Own<Obj> {
+    crate::cycle::poll();
+    if cls.layout == BuiltinType::Object {
+        let object = alloc::object(&cls, size_of::<Header>());
+        // SAFETY: the object has no fields beyond the header.
+        return unsafe { Own::from_ptr(object) };
+    }
+    let construct = crate::object::builtin(cls.layout).slots.construct.expect("a class whose construction is known has a constructor");
+    match construct(cls, Args::EMPTY) {
+        // SAFETY: a constructor gives an object.
+        Ok(made) => unsafe { made.cast_unchecked() },
+        Err(Raised) => unreachable!("an empty object is always made"),
+    }
+}
+
+/// A bare instance by the `__new__` of the builtin base (an exception keeps `args`), all slots unset.
+pub fn instance_new_with(cls: Ref<TypeObject>, args: *mut u64, count: i64) -> Result<OwnWord, Raised> {
+    // SAFETY: the row's contract.
+    let args = unsafe { Args::from_raw(args, count, Word::NULL) };
+    if cls.layout == BuiltinType::Object {
+        return Ok(instance_new(cls).into_word());
+    }
+    match crate::object::builtin(cls.layout).slots.construct {
+        Some(construct) => construct(cls, args),
+        None => raise!(TypeError, "cannot create '{}' instances", cls.name),
+    }
+}
+
+/// Reads a fixed attribute slot.
+#[inline(always)]
+pub fn slot_get(obj: Ref<Obj>, index: i64) -> OwnWord {
+    // SAFETY: compiled code knows the slots of the class.
+    unsafe { (*obj.ptr().cast::<Word>().offset(-1 - index as isize)).own() }
+}
+
+/// Sets a fixed attribute slot; null unsets it.
+#[inline(always)]
+pub fn slot_set(obj: Ref<Obj>, index: i64, value: Word) {
+    refcount::retain(value);
+    // SAFETY: compiled code knows the slots of the class; the old value is dropped after the new one is in place.
+    let old = unsafe { obj.ptr().cast::<Word>().offset(-1 - index as isize).replace(value) };
+    refcount::release(old);
+}
+
+/// Calls `visit` with every word that the attribute slots own.
+///
+/// # Safety
+/// `object` is live.
+pub unsafe fn traverse_slots(object: *mut Header, visit: &mut dyn FnMut(Word)) {
+    // SAFETY: the slots lie before the header.
+    unsafe {
+        for index in 1..=(*(*object).ty).prefix / 8 {
+            visit(*object.cast::<Word>().sub(index));
+        }
+    }
+}
+
+/// `obj.__dict__`: the dict itself where all attributes are in it, otherwise a copy that has those in slots too.
+pub fn dict_view(obj: Word) -> Result<OwnWord, Raised> {
+    let ty = obj.ty();
+    let place = attribute::dict_place(obj);
+    let slots_set = (0..ty.slot_names.len()).any(|slot| !attribute::slot_value(obj, slot).is_null());
+    if let (Some(place), false) = (place, slots_set) {
+        return Ok(attribute::ensure_dict(place).own().into_word());
+    }
+    if place.is_none() && ty.flags & crate::object::types::flags::CLOSED != 0 {
+        return Ok(OwnWord::NULL);
+    }
+    let copy: Own<Dict> = crate::dynamic::new_dict();
+    for (slot, &name) in ty.slot_names.iter().enumerate() {
+        let value = attribute::slot_value(obj, slot);
+        if !value.is_null() {
+            crate::imp::dict_insert(copy.borrow(), name, value)?;
+        }
+    }
+    if let Some(dict) = attribute::dict_of(obj) {
+        crate::imp::dict_update_display(copy.borrow(), dict.word())?;
+    }
+    Ok(copy.into_word())
 }

@@ -1,8 +1,20 @@
-//! Classes of Python code and their instances.
+//! Classes: those of Python code and their instances, `object`, `type`, and what classes are made of.
 
 pub mod attributes;
 
+pub mod lookup;
+
+pub mod dunder;
+
+pub mod user;
+
+pub mod make;
+
+pub mod mro;
+
 pub mod instance;
+
+pub mod finalize;
 
 pub mod object;
 
@@ -10,21 +22,32 @@ pub mod typing;
 
 pub mod singletons;
 
-pub mod pending;
+pub mod property;
 
-use crate::object::Header;
+pub mod superclass;
+
+pub mod check;
+
+pub use finalize::finalize;
+
 use crate::object::slots::Slots;
 use taipan_rt_abi::BuiltinType;
 
 /// Operators of property, classmethod, staticmethod and super.
-pub const fn descriptor_slots(_id: BuiltinType) -> Slots {
-    Slots::NONE
+pub const fn descriptor_slots(id: BuiltinType) -> Slots {
+    match id {
+        BuiltinType::Property => property::SLOTS,
+        BuiltinType::ClassMethod => property::CLASS_METHOD_SLOTS,
+        BuiltinType::StaticMethod => property::STATIC_METHOD_SLOTS,
+        _ => superclass::SLOTS,
+    }
 }
 
-/// Runs `__del__` and clears weak references before an object is freed; false when it came back to life.
-///
-/// # Safety
-/// `object` is live, with a count of 0.
-pub unsafe fn finalize(_object: *mut Header) -> bool {
-    true
+/// Bytes of an object of one of these types.
+pub const fn descriptor_layout(id: BuiltinType) -> usize {
+    match id {
+        BuiltinType::Property => size_of::<property::Property>(),
+        BuiltinType::Super => size_of::<superclass::Super>(),
+        _ => size_of::<property::Wrapping>(),
+    }
 }

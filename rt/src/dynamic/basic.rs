@@ -1,34 +1,21 @@
-//! Rows that belong to no type.
-#![allow(missing_docs)]
+//! Counting and identity.
 
-#[allow(unused_imports)]
-use crate::object::{Obj, Own, OwnWord, Raised, Ref, TypeObject, Word};
+use crate::object::{OwnWord, Word, refcount};
 
-/// A row.
+/// Adds an owner.
 #[inline(always)]
 pub fn retain(word: Word) {
-    crate::object::refcount::retain(word)
+    refcount::retain(word);
 }
 
-/// A row.
+/// Drops an owner.
 #[inline(always)]
 pub fn release(word: OwnWord) {
-    drop(word)
+    drop(word);
 }
 
+/// `a is b`.
 #[inline(always)]
 pub fn word_is(a: Word, b: Word) -> bool {
     a == b
-}
-
-pub fn check_stack() -> Result<(), Raised> {
-    unimplemented!("check_stack")
-}
-
-pub fn unpack(_iterable: Word, _before: i64, _star: i64, _after: i64) -> Result<Own<crate::tuple::Tuple>, Raised> {
-    unimplemented!("unpack")
-}
-
-pub fn finish(_raised: bool) -> i64 {
-    unimplemented!("finish")
 }

@@ -1,19 +1,9 @@
 //! Reads that borrow: what `rc-borrow` puts in the place of reads that give a new reference.
 
-use crate::dynamic::shell::IntoPlain;
-use crate::function::Function;
+use crate::function::{Cell, Function};
 use crate::list::List;
 use crate::object::{Obj, Ref, TypeObject, Word};
 use crate::tuple::Tuple;
-
-impl IntoPlain for Word {
-    type Abi = Word;
-
-    #[inline(always)]
-    fn into_plain(self) -> Word {
-        self
-    }
-}
 
 /// Item `at` of a tuple, which must be within it.
 #[inline(always)]
@@ -30,8 +20,10 @@ pub fn list_peek(list: Ref<List>, at: i64) -> Word {
 }
 
 /// What a cell holds, or null.
-pub fn cell_peek(_cell: Ref<Obj>) -> Word {
-    unimplemented!("cell_peek")
+#[inline(always)]
+pub fn cell_peek(cell: Ref<Obj>) -> Word {
+    // SAFETY: the row takes cells.
+    unsafe { (*cell.ptr().cast::<Cell>()).value }
 }
 
 /// A module-level slot.
@@ -42,16 +34,22 @@ pub fn global_peek(slots: *mut u64, index: i64) -> Word {
 }
 
 /// A fixed attribute slot.
-pub fn slot_peek(_obj: Ref<Obj>, _index: i64) -> Word {
-    unimplemented!("slot_peek")
+#[inline(always)]
+pub fn slot_peek(obj: Ref<Obj>, index: i64) -> Word {
+    // SAFETY: compiled code knows the slots of the class.
+    unsafe { *obj.ptr().cast::<Word>().offset(-1 - index as isize) }
 }
 
 /// A class attribute slot.
-pub fn class_slot_peek(_cls: Ref<TypeObject>, _index: i64) -> Word {
-    unimplemented!("class_slot_peek")
+#[inline(always)]
+pub fn class_slot_peek(cls: Ref<TypeObject>, index: i64) -> Word {
+    // SAFETY: compiled code knows the attributes of its classes.
+    unsafe { *cls.attrs.values.as_ptr().add(index as usize) }
 }
 
 /// A captured cell.
-pub fn function_capture_peek(_function: Ref<Function>, _index: i64) -> Word {
-    unimplemented!("function_capture_peek")
+#[inline(always)]
+pub fn function_capture_peek(function: Ref<Function>, index: i64) -> Word {
+    // SAFETY: compiled code knows how many cells its function captures.
+    unsafe { *function.ptr().add(1).cast::<Word>().add(index as usize) }
 }

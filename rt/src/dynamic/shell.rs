@@ -179,6 +179,24 @@ impl<T> IntoWord for Own<T> {
     }
 }
 
+impl IntoPlain for Word {
+    type Abi = Word;
+
+    #[inline(always)]
+    fn into_plain(self) -> Word {
+        self
+    }
+}
+
+impl<T> IntoPlain for Ref<T> {
+    type Abi = Word;
+
+    #[inline(always)]
+    fn into_plain(self) -> Word {
+        self.word()
+    }
+}
+
 /// `fails Null`: the word, or 0.
 pub trait IntoNull {
     /// The word, or 0.
@@ -236,7 +254,7 @@ impl<'a> Bound<'a> {
     #[cold]
     #[inline(never)]
     fn mismatch(&self, expected: BuiltinType, found: Word) -> Result<Word, Raised> {
-        super::signature::raise_mismatch(self.signature, self.next - 1, expected, found)
+        crate::function::signature::raise_mismatch(self.signature, self.next - 1, expected, found)
     }
 
     #[inline(never)]

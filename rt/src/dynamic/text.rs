@@ -1,36 +1,16 @@
 //! `str`, `repr`, `ascii` and `format` of any value.
 
-use crate::object::slots::Unary;
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, Word};
 use crate::str::Str;
 
-/// The str that `method` gives for `word`; TypeError when it gives something else.
-fn checked(word: Word, convert: Unary, method: &str) -> Result<Own<Str>, Raised> {
-    let result = convert(word)?;
-    if result.word().is_pointer() && result.word().is_a(BuiltinType::Str) {
-        // SAFETY: the class was checked.
-        return Ok(unsafe { result.cast_unchecked() });
-    }
-    raise!(TypeError, "{method} returned non-string (type {})", result.word().ty().name)
-}
-
 /// `str(word)`.
 pub fn str_of(word: Word) -> Result<Own<Str>, Raised> {
-    if let Some(text) = word.cast_exact::<Str>() {
-        return Ok(text.own());
-    }
-    match word.ty().slots.str {
-        Some(convert) => checked(word, convert, "__str__"),
-        None => repr_of(word),
-    }
+    super::to_str(word)
 }
 
 /// `repr(word)`.
 pub fn repr_of(word: Word) -> Result<Own<Str>, Raised> {
-    match word.ty().slots.repr {
-        Some(convert) => checked(word, convert, "__repr__"),
-        None => Ok(Str::new(&format!("<{} object>", word.ty().name))),
-    }
+    super::repr(word)
 }
 
 /// `ascii(word)`.

@@ -1,4 +1,7 @@
 //! Exceptions: the objects, raising and catching, tracebacks.
+//!
+//! A raising function says so in its result; the exception itself waits in [`state`]. Compiled code adds
+//! a traceback entry for each frame that it leaves, and looks at the exception where a handler begins.
 
 /// Raises a builtin exception with a formatted message: `return raise!(TypeError, "bad {x}")`.
 #[macro_export]
@@ -8,18 +11,23 @@ macro_rules! raise {
     };
 }
 
+pub mod state;
+
 pub mod object;
+
+pub mod special;
+
+pub mod members;
+
+pub mod rows;
 
 pub mod traceback;
 
-pub mod pending;
+pub mod source;
 
-use crate::object::{BuiltinType, Raised};
-use std::fmt::Arguments;
+pub mod carets;
 
-/// Raises a builtin exception with one str argument.
-#[cold]
-#[inline(never)]
-pub fn raise_text(ty: BuiltinType, message: Arguments<'_>) -> Raised {
-    unimplemented!("raise {} {message}", ty.python_name())
-}
+pub mod print;
+
+pub use object::Exception;
+pub use state::{catch, is_pending, raise_object, raise_text, raise_type, restore, take};

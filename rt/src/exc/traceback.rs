@@ -1,9 +1,131 @@
-//! Tracebacks.
+//! Tracebacks: a chain of places in the source, outermost frame first.
 
+use super::object::{Exception, set_field};
 use crate::object::slots::Slots;
+use crate::object::{Header, Obj, Object, Own, OwnWord, Raised, Ref, Word, alloc, builtin, refcount};
+use crate::str::Str;
 use taipan_rt_abi::BuiltinType;
+use taipan_rt_abi::descriptor::Location;
+
+/// One frame of a traceback.
+#[repr(C)]
+pub struct Traceback {
+    /// The header.
+    pub header: Header,
+    /// `tb_next`: the frame that this one called; null at the raising frame.
+    pub next: Word,
+    /// Where the frame was.
+    pub location: *const Location,
+}
+
+// SAFETY: `#[repr(C)]`, and starts with a header.
+unsafe impl Object for Traceback {
+    const TYPE: BuiltinType = BuiltinType::Traceback;
+}
+
+/// A frame or code object, made on demand from a place.
+#[repr(C)]
+pub struct Place {
+    /// The header.
+    pub header: Header,
+    /// Where the frame was.
+    pub location: *const Location,
+}
 
 /// Operators of traceback, frame and code.
-pub const fn slots(_id: BuiltinType) -> Slots {
-    Slots::NONE
+pub const fn slots(id: BuiltinType) -> Slots {
+    match id {
+        BuiltinType::Traceback => {
+            Slots { drop: Some(drop_next), traverse: Some(traverse), getattr: Some(traceback_attr), ..Slots::NONE }
+        }
+        BuiltinType::Frame => Slots { getattr: Some(frame_attr), ..Slots::NONE },
+        _ => Slots { getattr: Some(code_attr), ..Slots::NONE },
+    }
+}
+
+unsafe fn drop_next(object: *mut Header) {
+    // SAFETY: called for tracebacks only, when the last owner is gone.
+    refcount::release(unsafe { (*object.cast::<Traceback>()).next });
+}
+
+unsafe fn traverse(object: Ref<Obj>, visit: &mut dyn FnMut(Word)) {
+    // SAFETY: called for tracebacks only.
+    visit(unsafe { object.cast::<Traceback>() }.next);
+}
+
+/// Puts a frame before the ones that the exception has passed through.
+pub fn add(exception: Ref<Exception>, location: *const Location) {
+    let object = alloc::plain(builtin(BuiltinType::Traceback).ptr(), size_of::<Traceback>()).cast::<Traceback>();
+    // SAFETY: fresh memory of the right size; the exception's reference to the old chain moves into it.
+    unsafe {
+        let fields = exception.get_mut();
+        (&raw mut (*object).next).write(fields.traceback);
+        (&raw mut (*object).location).write(location);
+        fields.traceback = Word::from_ptr(object);
+    }
+}
+
+/// Replaces `__traceback__` (null for none).
+pub fn set(exception: Ref<Exception>, traceback: Word) {
+    set_field(&raw mut unsafe { exception.get_mut() }.traceback, traceback);
+}
+
+/// The places of a chain, outermost first.
+pub fn places(mut traceback: Word) -> Vec<&'static Location> {
+    let mut found = Vec::new();
+    while let Some(entry) = traceback.cast::<Traceback>() {
+        // SAFETY: locations are static data of the program.
+        found.push(unsafe { &*entry.location });
+        traceback = entry.next;
+    }
+    found
+}
+
+fn place(ty: BuiltinType, location: *const Location) -> OwnWord {
+    let object = alloc::plain(builtin(ty).ptr(), size_of::<Place>()).cast::<Place>();
+    // SAFETY: fresh memory of the right size.
+    unsafe {
+        (&raw mut (*object).location).write(location);
+        Own::from_ptr(object).into_word()
+    }
+}
+
+fn traceback_attr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
+    // SAFETY: a slot of traceback, which can't be derived from.
+    let entry = unsafe { Ref::<Traceback>::from_word(this) };
+    // SAFETY: locations are static data.
+    let location = unsafe { &*entry.location };
+    match &*name.text() {
+        "tb_next" => Ok(if entry.next.is_null() { OwnWord::NONE } else { entry.next.own() }),
+        "tb_lineno" => Ok(OwnWord::from_small(i64::from(location.line))),
+        "tb_lasti" => Ok(OwnWord::from_small(0)),
+        "tb_frame" => Ok(place(BuiltinType::Frame, location)),
+        _ => crate::dynamic::attribute::generic_get(this, name),
+    }
+}
+
+fn location_of(this: Word) -> &'static Location {
+    // SAFETY: a slot of frame and code, whose objects are places.
+    unsafe { &*(*this.ptr::<Place>()).location }
+}
+
+fn frame_attr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
+    match &*name.text() {
+        "f_code" => Ok(place(BuiltinType::Code, location_of(this))),
+        "f_lineno" => Ok(OwnWord::from_small(i64::from(location_of(this).line))),
+        "f_back" => Ok(OwnWord::NONE),
+        _ => crate::dynamic::attribute::generic_get(this, name),
+    }
+}
+
+fn code_attr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
+    // SAFETY: descriptors are static data.
+    let func = unsafe { &*location_of(this).func };
+    match &*name.text() {
+        "co_name" => Ok(Str::new(crate::object::types::text(func.name)).into_word()),
+        "co_qualname" => Ok(Str::new(crate::object::types::text(func.qualname)).into_word()),
+        "co_filename" => Ok(Str::new(crate::object::types::text(func.file)).into_word()),
+        "co_firstlineno" => Ok(OwnWord::from_small(i64::from(func.line))),
+        _ => crate::dynamic::attribute::generic_get(this, name),
+    }
 }

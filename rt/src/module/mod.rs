@@ -1,8 +1,166 @@
-//! The type `module`.
+//! Module objects and module-level names.
 
-pub mod pending;
+use crate::object::slots::{Member, Slots};
+use crate::object::{Header, Obj, Object, Own, OwnWord, Raised, Ref, Word, alloc, builtin, refcount};
+use crate::str::{Str, intern};
+use taipan_rt_abi::BuiltinType;
 
-use crate::object::slots::Slots;
+/// A module: names, and where their values are.
+#[repr(C)]
+pub struct Module {
+    /// The header.
+    pub header: Header,
+    name: Word,
+    names: *const Word,
+    slots: *mut Word,
+    count: usize,
+    /// Names that were set from outside and have no slot.
+    dict: Word,
+}
+
+// SAFETY: `#[repr(C)]`, and starts with a header.
+unsafe impl Object for Module {
+    const TYPE: BuiltinType = BuiltinType::Module;
+}
 
 /// The operators.
-pub const SLOTS: Slots = Slots::NONE;
+pub const SLOTS: Slots = Slots {
+    getattr: Some(getattr),
+    setattr: Some(setattr),
+    repr: Some(repr),
+    drop: Some(drop_fields),
+    members: &[
+        Member::new("__name__", |this| Ok(module(this).name.own())),
+        Member::new("__doc__", |_| Ok(OwnWord::NONE)),
+        Member::new("__dict__", dict_view),
+    ],
+    ..Slots::NONE
+};
+
+fn module(word: Word) -> Ref<Module> {
+    // SAFETY: these functions are slots of module, which can't be derived from.
+    unsafe { Ref::from_word(word) }
+}
+
+unsafe fn drop_fields(object: *mut Header) {
+    // SAFETY: called for modules only, when the last owner is gone.
+    unsafe {
+        refcount::release((*object.cast::<Module>()).name);
+        refcount::release((*object.cast::<Module>()).dict);
+    }
+}
+
+impl Module {
+    /// `__name__`.
+    pub fn name(&self) -> Ref<Str> {
+        // SAFETY: always a str.
+        unsafe { self.name.cast_unchecked() }
+    }
+
+    fn slot(&self, name: Ref<Str>) -> Option<*mut Word> {
+        (0..self.count).find_map(|index| {
+            // SAFETY: the program hands over `count` names and slots.
+            unsafe {
+                let known = (*self.names.add(index)).cast_unchecked::<Str>();
+                if known.equals(name) { Some(self.slots.add(index)) } else { None }
+            }
+        })
+    }
+}
+
+/// The module object of `name`, with `count` names and their global slots.
+pub fn module_new(name: Ref<Str>, names: *mut u64, slots: *mut u64, count: i64) -> Own<Obj> {
+    let object = alloc::plain(builtin(BuiltinType::Module).ptr(), size_of::<Module>()).cast::<Module>();
+    // SAFETY: fresh memory of the right size.
+    unsafe {
+        let header = std::ptr::read(&raw const (*object).header);
+        object.write(Module {
+            header,
+            name: name.own().into_raw(),
+            names: names.cast_const().cast(),
+            slots: slots.cast(),
+            count: count as usize,
+            dict: Word::NULL,
+        });
+        Own::from_ptr(object.cast())
+    }
+}
+
+fn getattr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
+    let module = module(this);
+    if let Some(slot) = module.slot(name) {
+        // SAFETY: a slot of the program.
+        let value = unsafe { *slot };
+        if !value.is_null() {
+            return Ok(value.own());
+        }
+    }
+    if !module.dict.is_null() {
+        // SAFETY: the field holds a dict.
+        let value = crate::imp::dict_get(unsafe { module.dict.cast_unchecked() }, name.word(), Word::NULL)?;
+        if !value.is_null() {
+            return Ok(value);
+        }
+    }
+    if let Some(function) = crate::function::builtin::module_function(&module.name().text(), &name.text()) {
+        return Ok(function.own());
+    }
+    crate::dynamic::attribute::generic_get(this, name)
+}
+
+fn setattr(this: Word, name: Ref<Str>, value: Word) -> Result<(), Raised> {
+    let module = module(this);
+    if let Some(slot) = module.slot(name) {
+        // SAFETY: a slot of the program, which owns what it holds.
+        let old = unsafe { slot.replace(value.own().into_raw()) };
+        if value.is_null() && old.is_null() {
+            return crate::exc::rows::raise_no_attribute(this, name.word());
+        }
+        refcount::release(old);
+        return Ok(());
+    }
+    let place = &raw mut unsafe { module.get_mut() }.dict;
+    let dict = crate::dynamic::attribute::ensure_dict(place);
+    if value.is_null() {
+        return match crate::dynamic::delitem(dict.word(), name.word()) {
+            Err(Raised) if crate::exc::catch(BuiltinType::KeyError) => {
+                crate::exc::rows::raise_no_attribute(this, name.word())
+            }
+            done => done,
+        };
+    }
+    crate::imp::dict_insert(dict, intern::intern_str(name).word(), value)
+}
+
+fn dict_view(this: Word) -> Result<OwnWord, Raised> {
+    let module = module(this);
+    let dict = crate::dynamic::new_dict();
+    for index in 0..module.count {
+        // SAFETY: the program hands over `count` names and slots.
+        let (name, value) = unsafe { (*module.names.add(index), *module.slots.add(index)) };
+        if !value.is_null() {
+            crate::imp::dict_insert(dict.borrow(), name, value)?;
+        }
+    }
+    Ok(dict.into_word())
+}
+
+fn repr(this: Word) -> Result<OwnWord, Raised> {
+    Ok(Str::new(&format!("<module '{}'>", module(this).name().text())).into_word())
+}
+
+/// Reads the module-level slot `index`.
+#[inline(always)]
+pub fn global_get(slots: *mut u64, index: i64) -> OwnWord {
+    // SAFETY: compiled code knows its slots.
+    unsafe { (*slots.cast::<Word>().offset(index as isize)).own() }
+}
+
+/// Sets a module-level slot; null unbinds it.
+#[inline(always)]
+pub fn global_set(slots: *mut u64, index: i64, value: Word) {
+    refcount::retain(value);
+    // SAFETY: compiled code knows its slots; the old value is dropped after the new one is in place.
+    let old = unsafe { slots.cast::<Word>().offset(index as isize).replace(value) };
+    refcount::release(old);
+}

@@ -170,8 +170,12 @@ pub fn plain(ty: *const TypeObject, size: usize) -> *mut Header {
 
 /// Memory of an object of `size` bytes (header included, prefix not) for any type; the header is set and
 /// attribute slots are 0.
+/// The object is one of the owners of a class of Python code.
 #[inline]
 pub fn object(ty: &TypeObject, size: usize) -> *mut Header {
+    if ty.flags & super::types::flags::HEAP != 0 {
+        super::refcount::retain_object((&raw const *ty).cast_mut().cast());
+    }
     if ty.prefix == 0 {
         plain(ty, size)
     } else if !ty.pool.is_null() && size == ty.basic_size {

@@ -171,8 +171,30 @@ pub struct Slots {
     pub drop: Option<unsafe fn(*mut Header)>,
     /// Calls the visitor with every word that the object's fields own.
     pub traverse: Option<unsafe fn(Ref<Obj>, &mut dyn FnMut(Word))>,
+    /// Releases what could close a cycle and leaves the object valid: lists, dicts and the like become empty.
+    /// A type whose objects are immutable needs none.
+    pub clear: Option<unsafe fn(*mut Header)>,
     /// Bytes of an object whose size varies; others have the type's basic size.
     pub size: Option<unsafe fn(*mut Header) -> usize>,
+    /// Attributes that are computed (`slice.start`, `exc.args`); the type's own, not inherited.
+    pub members: &'static [Member],
+}
+
+/// An attribute of a builtin type that is computed when it is read.
+pub struct Member {
+    /// Its name.
+    pub name: &'static str,
+    /// Reads it.
+    pub get: Unary,
+    /// Sets it, or deletes it (null); `None` for one that is read-only.
+    pub set: Option<fn(Word, Word) -> Result<(), Raised>>,
+}
+
+impl Member {
+    /// A read-only attribute.
+    pub const fn new(name: &'static str, get: Unary) -> Member {
+        Member { name, get, set: None }
+    }
 }
 
 impl Slots {
@@ -212,7 +234,9 @@ impl Slots {
         init: None,
         drop: None,
         traverse: None,
+        clear: None,
         size: None,
+        members: &[],
     };
 
     /// The table with the operators of `ops` set: `Slots::NONE.with_binary(&[(BinaryOp::Add, add)])`.
@@ -244,12 +268,8 @@ impl Slots {
             self.binary[index] = self.binary[index].or(base.binary[index]);
             self.inplace[index] = self.inplace[index].or(base.inplace[index]);
         }
-        // A type that defines equality does not inherit the hash.
-        if self.compare.is_none() {
-            take!(compare hash);
-        }
-        take!(concat repeat inplace_concat inplace_repeat neg pos invert abs index int float truth len getitem setitem
-            contains repr str format iter next call getattr setattr descr_get descr_set construct init drop traverse size);
+        take!(compare hash concat repeat inplace_concat inplace_repeat neg pos invert abs index int float truth len getitem setitem
+            contains repr str format iter next call getattr setattr descr_get descr_set construct init drop traverse clear size);
     }
 }
 

@@ -45,6 +45,14 @@ const fn layout(id: BuiltinType) -> usize {
         T::Range => size_of::<crate::range::Range>(),
         T::Slice => size_of::<crate::slice::Slice>(),
         _ if id.is_subtype(T::BaseException) => size_of::<crate::exc::object::Exception>(),
+        T::Traceback => size_of::<crate::exc::traceback::Traceback>(),
+        T::Frame | T::Code => size_of::<crate::exc::traceback::Place>(),
+        T::Cell | T::Function | T::BuiltinFunction | T::Method | T::MethodDescriptor | T::GetSetDescriptor
+        | T::WrapperDescriptor | T::NativeFunction => crate::function::layout(id),
+        T::Property | T::ClassMethod | T::StaticMethod | T::Super => crate::class::descriptor_layout(id),
+        T::WeakReference => size_of::<crate::cycle::weak::WeakRef>(),
+        T::Module => size_of::<crate::module::Module>(),
+        T::Generator => size_of::<crate::generator::Generator>(),
         _ => crate::iter::layout(id),
     }
 }
@@ -71,11 +79,13 @@ const fn slots(id: BuiltinType) -> Slots {
         T::FrozenSet => crate::set::FROZEN_SLOTS,
         T::Range => crate::range::SLOTS,
         T::Slice => crate::slice::SLOTS,
-        T::Cell | T::Function | T::BuiltinFunction | T::Method | T::MethodDescriptor => crate::function::slots(id),
+        T::Cell | T::Function | T::BuiltinFunction | T::Method | T::MethodDescriptor | T::GetSetDescriptor
+        | T::WrapperDescriptor | T::NativeFunction => crate::function::slots(id),
         T::Property | T::ClassMethod | T::StaticMethod | T::Super => crate::class::descriptor_slots(id),
         T::Module => crate::module::SLOTS,
         T::Generator => crate::generator::SLOTS,
         T::Traceback | T::Frame | T::Code => crate::exc::traceback::slots(id),
+        T::WeakReference => crate::cycle::weak::SLOTS,
         T::BaseException => crate::exc::object::SLOTS,
         _ if id.is_subtype(T::BaseException) => crate::exc::object::special_slots(id),
         _ => crate::iter::slots(id),
@@ -103,6 +113,9 @@ const fn type_flags(id: BuiltinType) -> u32 {
     ) {
         bits |= flags::FINAL;
     }
+    if matches!(id, T::Generator) {
+        bits |= flags::FINALIZER;
+    }
     if id.is_subtype(T::BaseException) {
         bits |= flags::EXCEPTION;
     }
@@ -125,7 +138,12 @@ pub fn init() {
             if id != BuiltinType::Object {
                 let base = builtin(id.base());
                 ty.base = base.ptr();
+                // A type that defines equality does not inherit the hash.
+                let unhashable = ty.slots.compare.is_some() && ty.slots.hash.is_none();
                 ty.slots.inherit(&base.slots);
+                if unhashable {
+                    ty.slots.hash = None;
+                }
             }
             ty.drop = ty.slots.drop.unwrap_or(drop_nothing);
             if ty.slots.traverse.is_some() {

@@ -174,3 +174,28 @@ impl TypeObject {
         }
     }
 }
+
+impl TypeObject {
+    /// The name as messages about objects show it.
+    pub fn display_name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The name without the module.
+    pub fn qualname_last(&self) -> &'static str {
+        self.name.rsplit('.').next().unwrap_or(self.name)
+    }
+}
+
+/// The text of a descriptor, where a lone surrogate reads `?`.
+pub fn text(text: descriptor::Text) -> &'static str {
+    if text.data.is_null() {
+        return "";
+    }
+    // SAFETY: descriptors point to static data.
+    let bytes = unsafe { std::slice::from_raw_parts(text.data, text.len) };
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => Box::leak(String::from_utf8_lossy(bytes).replace('\u{fffd}', "?").into_boxed_str()),
+    }
+}

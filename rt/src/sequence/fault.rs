@@ -3,17 +3,12 @@
 use crate::object::{Raised, Ref, TypeObject, Word};
 use taipan_rt_abi::BuiltinType;
 
-/// Raises `ty(*args)`.
-#[cold]
-pub fn raise_type(ty: Ref<TypeObject>, _args: &[Word]) -> Raised {
-    crate::exc::raise_text(ty_of(ty), format_args!(""))
+/// Raises an exception of class `ty` with these arguments (`KeyError(key)`).
+pub fn raise_type(ty: Ref<TypeObject>, args: &[Word]) -> Raised {
+    crate::exc::raise_type(ty, args)
 }
 
-fn ty_of(ty: Ref<TypeObject>) -> BuiltinType {
-    BuiltinType::ALL[ty.class_id as usize]
-}
-
-/// Drops the waiting exception when it is of the class `ty`; whether it was.
-pub fn catch(_ty: BuiltinType) -> bool {
-    false
+/// Takes the waiting exception if it is of class `ty`, and says whether it was.
+pub fn catch(ty: BuiltinType) -> bool {
+    crate::exc::catch(ty)
 }

@@ -507,12 +507,6 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Stores into a frame slot that holds 0, taking over the word.
     "-" => generator_put(frame: Borrow Obj, index: Copy I64, value: Steal Word) -> Copy Void
         effect Writes, fails Never, raises [] inline;
-    /// Raw bits of a frame slot, for an I64 or F64.
-    "-" => generator_raw_get(frame: Borrow Obj, index: Copy I64) -> Copy I64
-        effect Reads, fails Never, raises [] inline;
-    /// Sets the raw bits of a frame slot.
-    "-" => generator_raw_set(frame: Borrow Obj, index: Copy I64, bits: Copy I64) -> Copy Void
-        effect Writes, fails Never, raises [] inline;
     /// The state number at which a generator resumes; 0 before its start.
     "-" => generator_state(frame: Borrow Obj) -> Copy I64
         effect Reads, fails Never, raises [] inline;

@@ -1,0 +1,187 @@
+//! One collection.
+
+use crate::class::instance::traverse_slots;
+use crate::generator::{self, Generator};
+use crate::object::types::flags;
+use crate::object::{BuiltinType, Header, Obj, OwnWord, Ref, Word, alloc, refcount};
+use std::collections::HashMap;
+
+/// What the collector knows of an object.
+struct Entry {
+    object: *mut Header,
+    /// Owners that were not found among the objects.
+    outside: usize,
+    reachable: bool,
+}
+
+#[unsafe(export_name = "tp_rt_gc_state")]
+static mut STATE: State = State { enabled: true, running: false };
+
+struct State {
+    enabled: bool,
+    running: bool,
+}
+
+/// Whether collections happen by themselves.
+pub fn is_enabled() -> bool {
+    // SAFETY: single threaded.
+    unsafe { STATE.enabled && !STATE.running }
+}
+
+/// `gc.enable()` and `gc.disable()`.
+pub fn set_enabled(enabled: bool) {
+    // SAFETY: single threaded.
+    unsafe { STATE.enabled = enabled }
+}
+
+/// Calls `visit` with each word that the object owns.
+fn traverse(object: *mut Header, visit: &mut dyn FnMut(Word)) {
+    // SAFETY: the collector holds live objects only.
+    unsafe {
+        let ty = &*(*object).ty;
+        if let Some(traverse) = ty.slots.traverse {
+            traverse(Ref::<Obj>::from_ptr(object), visit);
+        }
+        if ty.prefix != 0 {
+            traverse_slots(object, visit);
+        }
+        if ty.flags & flags::HEAP != 0 {
+            visit(Word::from_ptr((*object).ty));
+        }
+    }
+}
+
+/// Whether an object can own others.
+fn holds_others(object: *mut Header) -> bool {
+    // SAFETY: the heap enumerates live objects only.
+    unsafe { (*(*object).ty).slots.traverse.is_some() || (*(*object).ty).flags & flags::HEAP != 0 }
+}
+
+/// Frees the cycles that nothing else owns. The number of objects found.
+pub fn collect() -> usize {
+    // SAFETY: single threaded.
+    unsafe {
+        if STATE.running {
+            return 0;
+        }
+        STATE.running = true;
+        let found = sweep(find_garbage());
+        STATE.running = false;
+        found
+    }
+}
+
+fn find_garbage() -> Vec<OwnWord> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut index: HashMap<usize, usize> = HashMap::new();
+    alloc::for_each_object(|object| {
+        // SAFETY: the heap enumerates live objects only.
+        let count = unsafe { (*object).count };
+        if holds_others(object) && count != 0 && count < crate::object::IMMORTAL / 2 {
+            index.insert(object as usize, entries.len());
+            entries.push(Entry { object, outside: count, reachable: false });
+        }
+    });
+    for at in 0..entries.len() {
+        let object = entries[at].object;
+        traverse(object, &mut |word| {
+            if let Some(&owned) = index.get(&(word.0 as usize)) {
+                entries[owned].outside = entries[owned].outside.saturating_sub(1);
+            }
+        });
+    }
+    let mut work: Vec<usize> = (0..entries.len()).filter(|&at| entries[at].outside != 0).collect();
+    for &at in &work {
+        entries[at].reachable = true;
+    }
+    while let Some(at) = work.pop() {
+        traverse(entries[at].object, &mut |word| {
+            if let Some(&owned) = index.get(&(word.0 as usize)) {
+                if !entries[owned].reachable {
+                    entries[owned].reachable = true;
+                    work.push(owned);
+                }
+            }
+        });
+    }
+    entries.iter().filter(|entry| !entry.reachable).map(|entry| Word::from_ptr(entry.object).own()).collect()
+}
+
+fn sweep(garbage: Vec<OwnWord>) -> usize {
+    let found = garbage.len();
+    if found == 0 {
+        return 0;
+    }
+    if finalize(&garbage) && revived(&garbage) {
+        return 0;
+    }
+    for object in &garbage {
+        // SAFETY: the vector owns the object.
+        if unsafe { (*(*object.word().header()).ty).flags } & flags::WEAKLY_REFERENCED != 0 {
+            super::weak::object_dies(object.word());
+        }
+    }
+    for object in &garbage {
+        clear(object.word());
+    }
+    drop(garbage);
+    found
+}
+
+/// Runs finalizers, and says whether there were any.
+fn finalize(garbage: &[OwnWord]) -> bool {
+    let mut any = false;
+    for object in garbage {
+        let header = object.word().header();
+        // SAFETY: the vector owns the object.
+        if unsafe { (*(*header).ty).flags } & flags::FINALIZER != 0 && !super::is_finalized(header) {
+            any = true;
+            super::mark_finalized(header);
+            crate::class::finalize::run(object.word());
+        }
+        if let Some(generator) = object.word().cast::<Generator>() {
+            if generator::must_close(generator) {
+                any = true;
+                generator::close_dying(generator);
+            }
+        }
+    }
+    any
+}
+
+/// Whether finalizers have stored an object somewhere: then all live on, as those that it holds must.
+fn revived(garbage: &[OwnWord]) -> bool {
+    let mut inside: HashMap<usize, usize> = garbage.iter().map(|object| (object.word().0 as usize, 1)).collect();
+    for object in garbage {
+        traverse(object.word().header(), &mut |word| {
+            if let Some(count) = inside.get_mut(&(word.0 as usize)) {
+                *count += 1;
+            }
+        });
+    }
+    // SAFETY: the slice owns the objects.
+    garbage.iter().any(|object| unsafe { (*object.word().header()).count } > inside[&(object.word().0 as usize)])
+}
+
+/// Makes an object let go of what can be part of a cycle: its own fields, then its attribute slots.
+fn clear(object: Word) {
+    let header = object.header();
+    // SAFETY: the collector owns the object; the fields are emptied in place by the types' own functions.
+    unsafe {
+        let ty = &*(*header).ty;
+        match ty.slots.clear {
+            Some(clear) => clear(header),
+            None => clear_by_type(object, ty.layout),
+        }
+        for index in 1..=ty.prefix / 8 {
+            refcount::release(header.cast::<Word>().sub(index).replace(Word::NULL));
+        }
+    }
+}
+
+fn clear_by_type(object: Word, layout: BuiltinType) {
+    if layout == BuiltinType::Cell {
+        // SAFETY: the layout says so.
+        crate::function::cell::cell_set(unsafe { Ref::from_word(object) }, Word::NULL);
+    }
+}

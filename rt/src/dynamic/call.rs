@@ -1,0 +1,178 @@
+//! Calling any value.
+
+use super::attribute;
+use crate::args::Args;
+use crate::class::lookup;
+use crate::dict::Dict;
+use crate::function::{BuiltinFunction, Function, Method, bind, builtin as builtin_function};
+use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, Word, builtin};
+use crate::str::{Str, intern};
+use crate::tuple::Tuple;
+
+/// `callee(…)`.
+pub fn call(callee: Word, args: Args) -> Result<OwnWord, Raised> {
+    match callee.ty().slots.call {
+        Some(slot) => slot(callee, args),
+        None => raise!(TypeError, "'{}' object is not callable", callee.ty().name),
+    }
+}
+
+/// `callee(first, …)`.
+pub fn call_with_first(callee: Word, first: Word, args: Args) -> Result<OwnWord, Raised> {
+    let ty = callee.ty();
+    if ty == builtin(BuiltinType::Function) {
+        // SAFETY: the class says so.
+        return bind::call(unsafe { callee.cast_unchecked::<Function>() }, first, args);
+    }
+    if ty == builtin(BuiltinType::MethodDescriptor) || ty == builtin(BuiltinType::BuiltinFunction) {
+        // SAFETY: the class says so.
+        return builtin_function::call_with_first(unsafe { Ref::<BuiltinFunction>::from_word(callee) }, first, args);
+    }
+    let mut words = Vec::with_capacity(args.words.len() + 1);
+    words.push(first);
+    words.extend_from_slice(args.words);
+    call(callee, Args { words: &words, names: args.names })
+}
+
+/// `callee(*words)` without names.
+pub fn call_words(callee: Word, words: &[Word]) -> Result<OwnWord, Raised> {
+    call(callee, Args::new(words))
+}
+
+/// `obj.name(…)`, without making a bound method where that can't be seen.
+pub fn call_method(obj: Word, name: Ref<Str>, args: Args) -> Result<OwnWord, Raised> {
+    let ty = obj.ty();
+    if ty.slots.getattr.is_none() {
+        let found = lookup::find(ty, name);
+        let attr = found.attr;
+        if !attr.is_null() && (found.slot < 0 || attribute::slot_value(obj, found.slot as usize).is_null()) {
+            let kind = attr.ty();
+            let binds = kind == builtin(BuiltinType::Function) || kind == builtin(BuiltinType::MethodDescriptor);
+            if binds && attribute::dict_of(obj).is_none() {
+                let held = attr.own();
+                return call_with_first(held.word(), obj, args);
+            }
+        }
+    }
+    let method = attribute::getattr(obj, name.word())?;
+    call(method.word(), args)
+}
+
+/// `obj.name(…)` for a name known to the runtime.
+pub fn call_method_named(obj: Word, name: &str, words: &[Word]) -> Result<OwnWord, Raised> {
+    call_method(obj, intern::intern(name), Args::new(words))
+}
+
+/// Calls the special method `name` of the class of `obj`; `None` when the class has none.
+pub fn call_special(obj: Word, name: &str, words: &[Word]) -> Option<Result<OwnWord, Raised>> {
+    call_special_args(obj, intern::intern(name), Args::new(words))
+}
+
+/// Calls the special method of that interned name of the class of `obj`; `None` when the class has none.
+pub fn call_special_args(obj: Word, name: Ref<Str>, args: Args) -> Option<Result<OwnWord, Raised>> {
+    let ty = obj.ty();
+    let attr = lookup::class_attribute(ty, name);
+    if attr.is_null() {
+        return None;
+    }
+    let kind = attr.ty();
+    if kind == builtin(BuiltinType::Function)
+        || kind == builtin(BuiltinType::MethodDescriptor)
+        || kind == builtin(BuiltinType::WrapperDescriptor)
+    {
+        let held = attr.own();
+        return Some(call_with_first(held.word(), obj, args));
+    }
+    Some(match kind.slots.descr_get {
+        Some(get) => get(attr, obj, ty).and_then(|bound| call(bound.word(), args)),
+        None => call(attr, args),
+    })
+}
+
+/// A row.
+pub fn dyn_call(callee: Word, args: *mut u64, count: i64, names: Word) -> Result<OwnWord, Raised> {
+    // SAFETY: the row's contract.
+    call(callee, unsafe { Args::from_raw(args, count, names) })
+}
+
+/// A row.
+pub fn dyn_call_method(obj: Word, name: Word, args: *mut u64, count: i64, names: Word) -> Result<OwnWord, Raised> {
+    // SAFETY: the row's contract.
+    unsafe { call_method(obj, intern::intern_str(name.cast_unchecked()), Args::from_raw(args, count, names)) }
+}
+
+/// A row.
+pub fn dyn_call_special(obj: Word, name: Word, args: *mut u64, count: i64) -> Result<OwnWord, Raised> {
+    // SAFETY: the row's contract.
+    let (name, args) = unsafe { (name.cast_unchecked::<Str>(), Args::from_raw(args, count, Word::NULL)) };
+    let text = name.text();
+    match call_special(obj, &text, args.words) {
+        Some(result) => result,
+        None if matches!(&*text, "__enter__" | "__exit__") => {
+            let missed = if &*text == "__exit__" { " (missed __exit__ method)" } else { "" };
+            raise!(TypeError, "'{}' object does not support the context manager protocol{missed}", obj.ty().name)
+        }
+        None => {
+            crate::exc::rows::raise_no_attribute(obj, name.word())?;
+            Ok(OwnWord::NULL)
+        }
+    }
+}
+
+/// `callee(*args, **keywords)`.
+pub fn dyn_call_ex(callee: Word, args: Word, keywords: Word) -> Result<OwnWord, Raised> {
+    let held;
+    let positional: &[Word] = match (args.cast_exact::<Tuple>(), args.cast_exact::<crate::list::List>()) {
+        (Some(tuple), _) => unsafe { &*(tuple.items() as *const [Word]) },
+        _ => {
+            if args.ty().slots.iter.is_none() && args.ty().slots.getitem.is_none() {
+                return raise!(
+                    TypeError,
+                    "{} argument after * must be an iterable, not {}",
+                    describe(callee),
+                    args.ty().name
+                );
+            }
+            held = super::iterate::collect(args)?;
+            held.items()
+        }
+    };
+    let Some(keywords) = keywords.cast::<Dict>() else { return call(callee, Args::new(positional)) };
+    let mut words = positional.to_vec();
+    let mut names = Vec::new();
+    let mut held = Vec::new();
+    super::iterate::for_each(keywords.word(), |key| {
+        if key.word().cast::<Str>().is_none() {
+            return raise!(TypeError, "keywords must be strings");
+        }
+        let value = super::getitem(keywords.word(), key.word())?;
+        words.push(value.word());
+        names.push(key);
+        held.push(value);
+        Ok(true)
+    })?;
+    if names.is_empty() {
+        return call(callee, Args::new(positional));
+    }
+    let names: Own<Tuple> = Tuple::new(names.into_iter());
+    call(callee, Args { words: &words, names: Some(names.borrow()) })
+}
+
+/// How messages name what is called: `f()`, `module.f()`.
+pub fn describe(callee: Word) -> String {
+    if let Some(function) = callee.cast::<Function>() {
+        let module = crate::object::types::text(function.info().module);
+        let prefix = if module.is_empty() || module == "builtins" { String::new() } else { format!("{module}.") };
+        return format!("{prefix}{}()", function.qualname());
+    }
+    if let Some(method) = callee.cast::<Method>() {
+        return describe(method.function);
+    }
+    match super::repr(callee) {
+        Ok(text) => text.text().into_owned(),
+        Err(Raised) => {
+            drop(crate::exc::take());
+            format!("{} object", callee.ty().name)
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Binding arguments to the parameters of a Python function, with CPython's complaints.
+
+use super::Function;
+use crate::args::Args;
+use crate::object::types::text;
+use crate::object::{OwnWord, Raised, Ref, Word};
+use crate::str::{Str, intern};
+use crate::tuple::Tuple;
+use taipan_rt_abi::descriptor::{self, FUNCTION_VARARGS, FUNCTION_VARKEYWORDS};
+
+/// Parameters that are bound without allocating.
+const ON_STACK: usize = 12;
+
+/// Calls `function`; `first` (null for none) comes before the positional arguments.
+pub fn call(function: Ref<Function>, first: Word, args: Args) -> Result<OwnWord, Raised> {
+    crate::start::enter_call()?;
+    let info = function.info();
+    let extra = usize::from(!first.is_null());
+    let plain = info.keyword_only == 0 && info.flags & (FUNCTION_VARARGS | FUNCTION_VARKEYWORDS) == 0;
+    if plain && args.names.is_none() && args.words.len() + extra == info.positional as usize {
+        if extra == 0 {
+            return enter(function, args.words.as_ptr());
+        }
+        if args.words.len() < ON_STACK {
+            let mut words = [Word::NULL; ON_STACK];
+            words[0] = first;
+            words[1..=args.words.len()].copy_from_slice(args.words);
+            return enter(function, words.as_ptr());
+        }
+    }
+    let total = (info.positional + info.keyword_only) as usize;
+    let mut on_heap;
+    let mut on_stack = [Word::NULL; ON_STACK + 2];
+    let words: &mut [Word] = if total <= ON_STACK {
+        &mut on_stack
+    } else {
+        on_heap = vec![Word::NULL; total + 2];
+        &mut on_heap
+    };
+    let rest = bind(function, first, args, words, total)?;
+    let result = enter(function, words.as_ptr());
+    drop(rest);
+    result
+}
+
+#[inline]
+fn enter(function: Ref<Function>, words: *const Word) -> Result<OwnWord, Raised> {
+    let entry = function.info().entry.expect("a function that is called has code");
+    // SAFETY: the words are one a parameter, as the entry takes them.
+    let result = unsafe { entry(function.word().0, words.cast()) };
+    if result == 0 {
+        return Err(Raised);
+    }
+    // SAFETY: the entry gives an owned word.
+    Ok(unsafe { OwnWord::from_raw(Word(result)) })
+}
+
+/// What a call keeps alive: the tuple of `*args`, the dict of `**kwargs`.
+type Rest = (Option<OwnWord>, Option<OwnWord>);
+
+fn bind(function: Ref<Function>, first: Word, args: Args, words: &mut [Word], total: usize) -> Result<Rest, Raised> {
+    let info = function.info();
+    let positional = info.positional as usize;
+    let given = args.positional();
+    let extra = usize::from(!first.is_null());
+    let at = |index: usize| if index < extra { first } else { given[index - extra] };
+    let given_count = given.len() + extra;
+    for (index, word) in words.iter_mut().enumerate().take(positional.min(given_count)) {
+        *word = at(index);
+    }
+    let mut rest: Rest = (None, None);
+    if info.flags & FUNCTION_VARARGS != 0 {
+        let surplus: Vec<Word> = (positional.min(given_count)..given_count).map(at).collect();
+        let tuple = Tuple::from_words(&surplus).into_word();
+        words[total] = tuple.word();
+        rest.0 = Some(tuple);
+    }
+    if info.flags & FUNCTION_VARKEYWORDS != 0 {
+        let dict = crate::dynamic::new_dict().into_word();
+        words[total + usize::from(rest.0.is_some())] = dict.word();
+        rest.1 = Some(dict);
+    }
+    for (name, word) in args.named() {
+        bind_named(function, args, name, word, words, rest.1.as_ref())?;
+    }
+    if given_count > positional && rest.0.is_none() {
+        return too_many(function, given_count, words);
+    }
+    let defaults: &[Word] = match function.defaults.cast::<Tuple>() {
+        // SAFETY: the function keeps the tuple alive through the call.
+        Some(tuple) => unsafe { &*(tuple.items() as *const [Word]) },
+        None => &[],
+    };
+    let required = positional - defaults.len().min(positional);
+    if words[given_count.min(required)..required].iter().any(|word| word.is_null()) {
+        let missing = (0..required).filter(|&index| words[index].is_null());
+        return missing_arguments(function, "positional", missing);
+    }
+    for (word, &default) in words[required..positional].iter_mut().zip(&defaults[defaults.len() - (positional - required)..]) {
+        if word.is_null() {
+            *word = default;
+        }
+    }
+    if let Some(defaults) = function.keyword_defaults.cast::<Tuple>() {
+        for (word, &default) in words[positional..total].iter_mut().zip(defaults.items()) {
+            if word.is_null() {
+                *word = default;
+            }
+        }
+    }
+    if words[positional..total].iter().any(|word| word.is_null()) {
+        let missing = (positional..total).filter(|&index| words[index].is_null());
+        return missing_arguments(function, "keyword-only", missing);
+    }
+    Ok(rest)
+}
+
+/// The interned name of parameter `index`.
+fn parameter(info: &descriptor::Function, index: usize) -> Ref<Str> {
+    // SAFETY: the descriptor names every parameter.
+    intern::intern(text(unsafe { *info.params.add(index) }))
+}
+
+fn bind_named(
+    function: Ref<Function>,
+    args: Args,
+    name: Ref<Str>,
+    word: Word,
+    words: &mut [Word],
+    keywords: Option<&OwnWord>,
+) -> Result<(), Raised> {
+    let info = function.info();
+    let total = (info.positional + info.keyword_only) as usize;
+    let wanted = name.text();
+    // SAFETY: the descriptor names every parameter.
+    let found = (info.positional_only as usize..total).find(|&index| text(unsafe { *info.params.add(index) }) == wanted);
+    if let Some(index) = found {
+        if !words[index].is_null() {
+            return raise!(TypeError, "{}() got multiple values for argument '{wanted}'", function.qualname());
+        }
+        words[index] = word;
+        return Ok(());
+    }
+    if let Some(keywords) = keywords {
+        // SAFETY: `bind` has made a dict.
+        return crate::imp::dict_insert(unsafe { keywords.word().cast_unchecked() }, name.word(), word);
+    }
+    let only: Vec<String> = (0..info.positional_only as usize)
+        .map(|index| parameter(info, index))
+        .filter(|parameter| args.named().any(|(given, _)| given.equals(*parameter)))
+        .map(|parameter| parameter.text().into_owned())
+        .collect();
+    if !only.is_empty() {
+        return raise!(
+            TypeError,
+            "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+            function.qualname(),
+            only.join(", ")
+        );
+    }
+    raise!(TypeError, "{}() got an unexpected keyword argument '{wanted}'", function.qualname())
+}
+
+#[cold]
+fn too_many<T>(function: Ref<Function>, given: usize, words: &[Word]) -> Result<T, Raised> {
+    let info = function.info();
+    let positional = info.positional as usize;
+    let defaults = function.defaults.cast::<Tuple>().map_or(0, |tuple| tuple.items().len());
+    let keyword_only = &words[positional..positional + info.keyword_only as usize];
+    let keyword_given = keyword_only.iter().filter(|word| !word.is_null()).count();
+    let s = |count: usize| if count == 1 { "" } else { "s" };
+    let (takes, plural) = if defaults > 0 {
+        (format!("from {} to {positional}", positional - defaults), "s")
+    } else {
+        (positional.to_string(), s(positional))
+    };
+    let with_keywords = if keyword_given > 0 {
+        format!(" positional argument{} (and {keyword_given} keyword-only argument{})", s(given), s(keyword_given))
+    } else {
+        String::new()
+    };
+    raise!(
+        TypeError,
+        "{}() takes {takes} positional argument{plural} but {given}{with_keywords} {} given",
+        function.qualname(),
+        if given == 1 && keyword_given == 0 { "was" } else { "were" }
+    )
+}
+
+#[cold]
+fn missing_arguments<T>(function: Ref<Function>, kind: &str, missing: impl Iterator<Item = usize>) -> Result<T, Raised> {
+    let info = function.info();
+    let names: Vec<String> = missing.map(|index| format!("'{}'", parameter(info, index).text())).collect();
+    let list = match names.as_slice() {
+        [one] => one.clone(),
+        [one, two] => format!("{one} and {two}"),
+        [first @ .., last] => format!("{}, and {last}", first.join(", ")),
+        [] => String::new(),
+    };
+    let plural = if names.len() == 1 { "" } else { "s" };
+    raise!(TypeError, "{}() missing {} required {kind} argument{plural}: {list}", function.qualname(), names.len())
+}

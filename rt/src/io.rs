@@ -1,0 +1,68 @@
+//! Standard output and error: one buffer, flushed as CPython does.
+
+use crate::exc::special::raise_os_error;
+use crate::object::{Raised, Word};
+use std::io::{Error, ErrorKind};
+
+/// Output waits until the buffer holds this much.
+const BUFFER: usize = 8192;
+
+struct Stdout {
+    buffer: Vec<u8>,
+    is_terminal: Option<bool>,
+}
+
+#[unsafe(export_name = "tp_rt_stdout")]
+static mut STDOUT: Stdout = Stdout { buffer: Vec::new(), is_terminal: None };
+
+/// Writes all bytes to a file descriptor.
+pub fn write_all(descriptor: i32, mut bytes: &[u8]) -> Result<(), Error> {
+    while !bytes.is_empty() {
+        // SAFETY: the slice is valid.
+        let written = unsafe { libc::write(descriptor, bytes.as_ptr().cast(), bytes.len()) };
+        if written >= 0 {
+            bytes = &bytes[written as usize..];
+            continue;
+        }
+        let error = Error::last_os_error();
+        if error.kind() != ErrorKind::Interrupted {
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+/// Writes to standard output, which is line buffered on a terminal.
+pub fn write_stdout(bytes: &[u8]) -> Result<(), Raised> {
+    // SAFETY: single threaded.
+    let stdout = unsafe { &mut STDOUT };
+    stdout.buffer.extend_from_slice(bytes);
+    // SAFETY: no memory is involved.
+    let terminal = *stdout.is_terminal.get_or_insert_with(|| unsafe { libc::isatty(1) == 1 });
+    if stdout.buffer.len() >= BUFFER || (terminal && bytes.contains(&b'\n')) {
+        return flush_stdout();
+    }
+    Ok(())
+}
+
+/// Hands buffered output to the system.
+pub fn flush_stdout() -> Result<(), Raised> {
+    try_flush().map_err(|error| raise_os_error(&error, Word::NULL))
+}
+
+/// Hands buffered output to the system; the error is the system's.
+pub fn try_flush() -> Result<(), Error> {
+    // SAFETY: single threaded.
+    let buffer = unsafe { std::mem::take(&mut STDOUT.buffer) };
+    let result = write_all(1, &buffer);
+    let mut buffer = buffer;
+    buffer.clear();
+    // SAFETY: single threaded.
+    unsafe { STDOUT.buffer = buffer };
+    result
+}
+
+/// Writes to standard error, which is not buffered; errors are dropped.
+pub fn write_stderr(text: &str) {
+    let _ = write_all(2, text.as_bytes());
+}

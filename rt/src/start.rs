@@ -1,1 +1,0 @@
-//! The start and the end of a program.
