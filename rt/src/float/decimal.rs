@@ -50,9 +50,20 @@ fn from_scientific(text: &str) -> Decimal {
 
 /// The shortest digits that read back as `value`, which is finite and not negative.
 pub fn shortest(value: f64) -> Decimal {
-    let mut text = String::with_capacity(32);
-    write!(text, "{value:e}").expect("a String takes all");
-    from_scientific(&text)
+    // Not Rust's own formatting, which breaks a tie between two shortest spellings the other way.
+    let mut buffer = ryu::Buffer::new();
+    let text = buffer.format_finite(value);
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let all = [whole.as_bytes(), fraction.as_bytes()].concat();
+    let zeros = all.iter().take_while(|&&b| b == b'0').count();
+    if zeros == all.len() {
+        return Decimal { digits: b"0".to_vec(), point: 1 };
+    }
+    let mut digits = all[zeros..].to_vec();
+    strip_zeros(&mut digits);
+    let exponent: i32 = exponent.parse().expect("an exponent is a number");
+    Decimal { digits, point: whole.len() as i32 - zeros as i32 + exponent }
 }
 
 /// `count` significant digits (at least one), rounded half to even.

@@ -29,6 +29,7 @@ pub fn decode(bytes: &[u8], encoding: Encoding, errors: &Errors) -> Result<TextB
                 (Order::Marked, _) => (Order::Little, 0),
                 _ => (order, 0),
             };
+            decoder.encoding = Encoding::Utf16(order);
             decoder.utf16(start, order)?;
         }
         Encoding::Utf32(order) => {
@@ -38,6 +39,7 @@ pub fn decode(bytes: &[u8], encoding: Encoding, errors: &Errors) -> Result<TextB
                 (Order::Marked, _) => (Order::Little, 0),
                 _ => (order, 0),
             };
+            decoder.encoding = Encoding::Utf32(order);
             decoder.utf32(start, order)?;
         }
     }
@@ -57,8 +59,7 @@ impl Decoder<'_> {
             self.out.extend_bytes(&self.bytes[at..at + run]);
             at += run;
             if at < self.bytes.len() {
-                self.handle(at..at + 1, "ordinal not in range(128)")?;
-                at += 1;
+                at = self.handle(at..at + 1, "ordinal not in range(128)")?;
             }
         }
         Ok(())
@@ -91,8 +92,7 @@ impl Decoder<'_> {
                     _ => (len, "invalid continuation byte"),
                 },
             };
-            self.handle(at..at + len, reason)?;
-            at += len;
+            at = self.handle(at..at + len, reason)?;
         }
     }
 
@@ -105,13 +105,14 @@ impl Decoder<'_> {
         let mut at = start;
         while at < bytes.len() {
             if at + 2 > bytes.len() {
-                return self.handle(at..bytes.len(), "truncated data");
+                at = self.handle(at..bytes.len(), "truncated data")?;
+                continue;
             }
             let first = unit(at);
             match first {
                 0xd800..0xdc00 if at + 4 > bytes.len() && *self.errors != Errors::SurrogatePass => {
-                    self.handle(at..bytes.len(), "unexpected end of data")?;
-                    return Ok(());
+                    at = self.handle(at..bytes.len(), "unexpected end of data")?;
+                    continue;
                 }
                 0xd800..0xdc00 if at + 4 <= bytes.len() && (0xdc00..0xe000).contains(&unit(at + 2)) => {
                     let low = unit(at + 2) as u32 & 0x3ff;
@@ -119,8 +120,11 @@ impl Decoder<'_> {
                     at += 2;
                 }
                 0xd800..0xe000 if *self.errors == Errors::SurrogatePass => self.out.push(first as u32),
-                0xd800..0xdc00 => self.handle(at..at + 2, "illegal UTF-16 surrogate")?,
-                0xdc00..0xe000 => self.handle(at..at + 2, "illegal encoding")?,
+                0xd800..0xe000 => {
+                    let reason = if first < 0xdc00 { "illegal UTF-16 surrogate" } else { "illegal encoding" };
+                    at = self.handle(at..at + 2, reason)?;
+                    continue;
+                }
                 _ => self.out.push(first as u32),
             }
             at += 2;
@@ -132,12 +136,19 @@ impl Decoder<'_> {
         let mut at = start;
         while at < self.bytes.len() {
             let Some(unit) = self.bytes[at..].first_chunk::<4>() else {
-                return self.handle(at..self.bytes.len(), "truncated data");
+                at = self.handle(at..self.bytes.len(), "truncated data")?;
+                continue;
             };
             match if order == Order::Big { u32::from_be_bytes(*unit) } else { u32::from_le_bytes(*unit) } {
                 c @ 0xd800..0xe000 if *self.errors == Errors::SurrogatePass => self.out.push(c),
-                0xd800..0xe000 => self.handle(at..at + 4, "code point in surrogate code point range(0xd800, 0xe000)")?,
-                0x110000.. => self.handle(at..at + 4, "code point not in range(0x110000)")?,
+                0xd800..0xe000 => {
+                    at = self.handle(at..at + 4, "code point in surrogate code point range(0xd800, 0xe000)")?;
+                    continue;
+                }
+                0x110000.. => {
+                    at = self.handle(at..at + 4, "code point not in range(0x110000)")?;
+                    continue;
+                }
                 c => self.out.push(c),
             }
             at += 4;
@@ -145,7 +156,8 @@ impl Decoder<'_> {
         Ok(())
     }
 
-    fn handle(&mut self, range: Range<usize>, reason: &'static str) -> Result<(), CodecError> {
+    /// Hands `range` to the error handler; where decoding goes on.
+    fn handle(&mut self, range: Range<usize>, reason: &'static str) -> Result<usize, CodecError> {
         let bytes = &self.bytes[range.clone()];
         let encoding = self.encoding.name();
         let failure = CodecError::Unicode { encoding, start: range.start, end: range.end, reason };
@@ -156,21 +168,22 @@ impl Decoder<'_> {
                 let message = "don't know how to handle UnicodeDecodeError in error callback";
                 Err(CodecError::Other(Fault::type_error(message)))
             }
-            Errors::Ignore => Ok(()),
+            Errors::Ignore => Ok(range.end),
             Errors::Replace => {
                 self.out.push(0xfffd);
-                Ok(())
+                Ok(range.end)
             }
             Errors::BackslashReplace => {
                 bytes.iter().for_each(|&b| push_escape(&mut self.out, b as u32));
-                Ok(())
+                Ok(range.end)
             }
             Errors::SurrogateEscape => {
-                if bytes.iter().any(u8::is_ascii) {
+                let escaped: Vec<u16> = bytes.iter().take_while(|b| !b.is_ascii()).map(|&b| 0xdc00 + b as u16).collect();
+                if escaped.is_empty() {
                     return Err(failure);
                 }
-                self.out.extend(Units::Two(&bytes.iter().map(|&b| 0xdc00 + b as u16).collect::<Vec<u16>>()));
-                Ok(())
+                self.out.extend(Units::Two(&escaped));
+                Ok(range.start + escaped.len())
             }
         }
     }

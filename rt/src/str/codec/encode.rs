@@ -73,7 +73,8 @@ pub fn encode(text: Units<'_>, encoding: Encoding, errors: &Errors) -> Result<Ve
         // All that can't be encoded from here on is one error.
         let mut end = at + 1;
         let mut scratch = Vec::new();
-        while end < text.len() && !push(&mut scratch, encoding, text.at(end)) {
+        let one_by_one = matches!(encoding, Encoding::Utf16(_) | Encoding::Utf32(_));
+        while !one_by_one && end < text.len() && !push(&mut scratch, encoding, text.at(end)) {
             end += 1;
         }
         handle(&mut out, text, at..end, encoding, errors)?;
@@ -110,6 +111,9 @@ fn handle(
         Errors::XmlCharRefReplace => all.chars().for_each(|c| replacement.extend_str(&format!("&#{c};"))),
         Errors::NameReplace => {
             return Err(CodecError::Other(Fault::value("the error handler 'namereplace' is not supported")));
+        }
+        Errors::SurrogateEscape if matches!(encoding, Encoding::Utf16(_) | Encoding::Utf32(_)) => {
+            return Err(failure(range.start, range.end));
         }
         Errors::SurrogateEscape => {
             for (i, c) in all.chars().enumerate() {
