@@ -8,4 +8,3 @@ for 1 in []:  # error[E0113]
 x + 1 += 2  # error[E0113]
 with open("f") as 3:  # error[E0113]
     pass
-*a, *b = [1]  # error[E0113]

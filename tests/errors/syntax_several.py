@@ -7,4 +7,5 @@ def first(:  # error[E0101]
 
 x = = 2  # error[E0101]
 print("fine")
-y = (1 +  # error[E0101]
+if x  # error[E0101]
+    print(x)
