@@ -168,6 +168,8 @@ pub enum FunctionSource {
     Operand,
     /// The operand `on` is a bound method of it.
     Method,
+    /// In a variable of a module (`module.function()`).
+    Global(Global),
     /// In an attribute slot of a class (a method).
     ClassAttr {
         /// The class of the receiver's MRO that holds it.
@@ -195,9 +197,11 @@ pub enum ArgSource {
     /// A default that is always this constant.
     Constant(ConstId),
     /// `*args`: a new tuple.
-    Tuple(Vec<Value>),
+    Tuple(Vec<ArgSource>),
     /// `**kwargs`: a new dict.
-    Keywords(Vec<(Name, Value)>),
+    Keywords(Vec<(Name, ArgSource)>),
+    /// An item of a tuple of known length (`f(*args)`).
+    TupleItem(Value, u32),
     /// A row's default, as its signature says.
     Literal(Literal),
 }
@@ -221,6 +225,8 @@ pub enum Literal {
 pub struct ClosureFacts {
     /// What is captured, each a variable.
     pub captures: Vec<Ty>,
+    /// Defaults that are always the same constant.
+    pub constants: Vec<Option<ConstId>>,
     /// Types of the defaults of the last positional parameters.
     pub defaults: Vec<Ty>,
     /// Types of the defaults of keyword-only parameters; `NEVER` for those without.

@@ -1,7 +1,67 @@
 //! Whole-program type inference: generic MIR in, [`facts::Facts`] out. Never fails.
+//!
+//! Abstract interpretation over SSA. A function is analysed once per signature of its arguments; each instance is
+//! interpreted sparsely: an operation is evaluated when its block is reached and all operations before it can
+//! complete, and again when the type of an operand, or anything else that it has read, has grown.
 
 pub mod facts;
 
+mod signature;
+
+mod refine;
+
+mod shape;
+
+mod engine;
+
+mod step;
+
+mod fallback;
+
+mod arguments;
+
+mod instances;
+
+mod call;
+
+mod rows;
+
+mod special;
+
+mod construct;
+
+mod attributes;
+
+mod operators;
+
+mod arithmetic;
+
+mod subscript;
+
+mod iterate;
+
+mod narrow;
+
+mod classes;
+
 pub mod ranges;
 
+mod layout;
+
+mod finish;
+
+pub mod report;
+
 pub use facts::Facts;
+
+use crate::ir::Program;
+
+/// Infers the types of a program.
+pub fn infer(program: &Program) -> Facts {
+    let mut engine = engine::Engine::new(program);
+    if let Some(main) = program.main {
+        engine.run_module(main);
+    }
+    engine.run();
+    finish::finish(engine)
+}

@@ -181,6 +181,7 @@ impl Select<'_, '_> {
                 let method = self.word(on);
                 Some(self.call(Builtin::method_function, vec![method]))
             }
+            FunctionSource::Global(global) => Some(self.load_slot(global.0)),
             FunctionSource::ClassAttr { class, index } => self.class_attr(class, index, on, arm),
         }
     }
@@ -198,18 +199,35 @@ impl Select<'_, '_> {
             ArgSource::KeywordDefault(index) => self.function_default(Builtin::function_keyword_default, function, *index),
             ArgSource::Constant(id) => self.default_constant(*id),
             ArgSource::Tuple(values) => {
-                let words = self.words(values);
+                let words = self.argument_words(values, on, arm, function, new);
                 let (array, count) = self.array(words);
                 self.call(Builtin::tuple_new, vec![array, count])
             }
             ArgSource::Keywords(pairs) => {
-                let words: Vec<Value> = pairs.iter().flat_map(|&(name, value)| [self.name(name), self.word(value)]).collect();
+                let mut words = Vec::with_capacity(2 * pairs.len());
+                for (name, value) in pairs {
+                    words.push(self.name(*name));
+                    words.extend(self.argument_words(std::slice::from_ref(value), on, arm, function, new));
+                }
                 let count = self.number(pairs.len() as i64);
                 let array = self.emit(Op::StackArray(words), Repr::Ptr);
                 self.call(Builtin::dict_new, vec![array, count])
             }
+            ArgSource::TupleItem(tuple, index) => {
+                let tuple = self.word(*tuple);
+                let index = self.number(i64::from(*index));
+                self.call(Builtin::tuple_item, vec![tuple, index])
+            }
             ArgSource::Literal(literal) => self.literal(literal),
         }
+    }
+
+    fn argument_words(&mut self, args: &[ArgSource], on: Value, arm: &Arm, function: Option<Value>, new: Option<Value>) -> Vec<Value> {
+        let word = |arg| {
+            let value = self.argument(arg, on, arm, function, new);
+            self.coerce(value, Repr::Word)
+        };
+        args.iter().map(word).collect()
     }
 
     fn function_default(&mut self, row: Builtin, function: Option<Value>, index: u32) -> Value {

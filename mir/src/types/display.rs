@@ -39,6 +39,7 @@ impl TypeTable {
             Atom::Container(ty, cell) => {
                 let (key, item) = self.contents(*cell);
                 match ty {
+                    BuiltinType::Object => format!("Iterator[{}]", show(item)),
                     BuiltinType::Tuple => format!("tuple[{}, ...]", show(item)),
                     _ if key != Ty::NEVER => format!("{}[{}, {}]", ty.python_name(), show(key), show(item)),
                     _ => format!("{}[{}]", ty.python_name(), show(item)),
@@ -50,6 +51,7 @@ impl TypeTable {
             Atom::Class(class) => format!("type[{}]", program.classes[*class].qualname),
             Atom::BuiltinClass(ty) => format!("type[{}]", ty.python_name()),
             Atom::BuiltinFunction(row) => format!("builtin {}", row_name(*row)),
+            Atom::NamedBuiltin(name) => format!("builtin {}", program.names[*name]),
             Atom::BuiltinMethod(row, receiver) => format!("builtin {} of {}", row_name(*row), show(*receiver)),
             Atom::Module(module) => format!("module {}", program.modules[*module].name),
             Atom::Generator(_) => "Generator".into(),

@@ -44,11 +44,30 @@ impl TypeTable {
             atoms.push(Atom::Dyn);
         }
         if atoms.contains(&Atom::Dyn) {
+            let plain = |atom: &Atom| matches!(atom, Atom::Dyn | Atom::Unbound | Atom::Builtin(_));
+            let lost: Vec<Atom> = atoms.iter().filter(|atom| !plain(atom)).cloned().collect();
+            if !lost.is_empty() {
+                let ids = lost.into_iter().map(|atom| self.atom_id(atom)).collect();
+                let ty = self.intern(ids);
+                self.absorbed.push(ty);
+            }
             atoms.retain(|atom| matches!(atom, Atom::Dyn | Atom::Unbound));
         }
         let ids = atoms.into_iter().map(|atom| self.atom_id(atom)).collect();
         let ty = self.intern(ids);
         self.canon(ty)
+    }
+
+    /// A type that describes values of both, for the argument of a method that the runtime calls; without `Dyn`'s
+    /// consequences when only one of them is `Dyn`: nothing flows into it.
+    pub fn join_for_reading(&mut self, a: Ty, b: Ty) -> Ty {
+        if self.is_dyn(a) || self.is_dyn(b) { Ty::DYN } else { self.join(a, b) }
+    }
+
+    /// The type of those atoms, as they are.
+    pub fn exactly(&mut self, atoms: impl IntoIterator<Item = Atom>) -> Ty {
+        let ids = atoms.into_iter().map(|atom| self.atom_id(atom)).collect();
+        self.intern(ids)
     }
 
     /// The join of many types.
@@ -91,6 +110,13 @@ impl TypeTable {
                     let item = self.join_all(items.iter().copied());
                     self.add_item(cell, item);
                     return self.add_atom(set, Atom::Container(BuiltinType::Tuple, cell));
+                }
+            }
+            Atom::Property(getter, setter, deleter) => {
+                if let Some(position) = set.iter().position(|other| matches!(other, Atom::Property(..))) {
+                    let Atom::Property(a, b, c) = set[position].clone() else { unreachable!("the position of a property") };
+                    set[position] = Atom::Property(self.join(*getter, a), self.join(*setter, b), self.join(*deleter, c));
+                    return;
                 }
             }
             _ => {}
@@ -149,6 +175,16 @@ impl TypeTable {
     /// The cells that changed since the last call: grown roots, and cells that are no longer roots.
     pub fn take_changed(&mut self) -> Vec<CellId> {
         std::mem::take(&mut self.changed)
+    }
+
+    /// What joins with `Dyn` have absorbed since the last call.
+    pub fn take_absorbed(&mut self) -> Vec<Ty> {
+        std::mem::take(&mut self.absorbed)
+    }
+
+    /// Whether there is something to take.
+    pub fn has_news(&self) -> bool {
+        !self.changed.is_empty() || !self.absorbed.is_empty()
     }
 
     /// The type without the atoms that `keep` refuses. `Dyn` is an atom like any other here.

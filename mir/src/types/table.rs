@@ -18,6 +18,8 @@ pub struct TypeTable {
     canonical: Vec<(u32, Ty)>,
     /// Roots whose contents grew, and cells that stopped to be roots, since the driver last looked.
     pub(super) changed: Vec<CellId>,
+    /// Types that a join with `Dyn` has absorbed since the driver last looked: what they describe is out of sight now.
+    pub(super) absorbed: Vec<Ty>,
 }
 
 impl Default for TypeTable {
@@ -36,6 +38,7 @@ impl TypeTable {
             version: 0,
             canonical: Vec::new(),
             changed: Vec::new(),
+            absorbed: Vec::new(),
         };
         table.intern(Vec::new());
         table.single(Atom::Dyn);
@@ -165,6 +168,16 @@ impl TypeTable {
         }
         self.canonical[index] = (self.version, canonical);
         canonical
+    }
+
+    /// Makes the contents of all cells canonical.
+    pub fn canon_cells(&mut self) {
+        for cell in self.cells.ids().collect::<Vec<_>>() {
+            let (key, item) = (self.cells[cell].key, self.cells[cell].item);
+            let (key, item) = (self.canon(key), self.canon(item));
+            self.cells[cell].key = key;
+            self.cells[cell].item = item;
+        }
     }
 
     fn canon_atom(&mut self, atom: &Atom) -> Atom {

@@ -2,7 +2,7 @@
 
 use super::cells::CellId;
 use crate::entity;
-use crate::ir::{ClassId, FuncId, ModuleId};
+use crate::ir::{ClassId, FuncId, ModuleId, Name};
 use taipan_rt_abi::BuiltinType;
 
 entity!(Ty, "ty", "An interned type: a set of atoms.");
@@ -43,7 +43,8 @@ pub enum Atom {
     /// A tuple of that length and those items.
     Tuple(Box<[Ty]>),
     /// An object of exactly that builtin type with a cell for its contents: list, set, dict, tuple of unknown
-    /// length, their views and iterators, zip, map, enumerate, …
+    /// length, their views and iterators, zip, map, enumerate, … `Container(Object, _)`, alone among them, is inexact:
+    /// an iterator of some builtin type.
     Container(BuiltinType, CellId),
     /// An instance of a class of the program.
     Instance(ClassId),
@@ -57,6 +58,8 @@ pub enum Atom {
     BuiltinClass(BuiltinType),
     /// A builtin function or a function of a native module: the first row of that name in `taipan_rt_abi::PYTHON`.
     BuiltinFunction(u32),
+    /// A builtin function that has no row: what it gives is known here, the runtime does it.
+    NamedBuiltin(Name),
     /// A builtin method bound to a receiver: the first row of that name and owner.
     BuiltinMethod(u32, Ty),
     /// A module of the program.
@@ -84,7 +87,7 @@ impl Atom {
             Atom::Function(..) => BuiltinType::Function,
             Atom::Method(..) => BuiltinType::Method,
             Atom::BuiltinClass(_) => BuiltinType::Type,
-            Atom::BuiltinFunction(_) | Atom::BuiltinMethod(..) => BuiltinType::BuiltinFunction,
+            Atom::BuiltinFunction(_) | Atom::NamedBuiltin(_) | Atom::BuiltinMethod(..) => BuiltinType::BuiltinFunction,
             Atom::Module(_) => BuiltinType::Module,
             Atom::Generator(_) => BuiltinType::Generator,
             Atom::Super(..) => BuiltinType::Super,

@@ -1,0 +1,384 @@
+//! What inference loses sight of: values that flow into `Dyn` *escape*, and code that the runtime calls gets
+//! *open* instances.
+
+use super::engine::{Cx, Engine, Site, Source};
+use crate::ir::{ClassId, FuncId, Name};
+use crate::types::{Atom, CellId, InferId, Ty};
+use std::collections::BTreeSet;
+
+impl Engine<'_> {
+    /// Follows a value out of sight: from now on it may be called, filled and read by anyone.
+    pub fn escape(&mut self, ty: Ty) {
+        let ty = self.types.canon(ty);
+        if ty == Ty::NEVER || ty == Ty::DYN || !self.escaped.insert(ty) {
+            return;
+        }
+        self.dirty = true;
+        let atoms: Vec<Atom> = self.types.atoms(ty).cloned().collect();
+        for atom in atoms {
+            self.escape_atom(atom);
+        }
+    }
+
+    fn escape_atom(&mut self, atom: Atom) {
+        match atom {
+            Atom::Dyn | Atom::Unbound | Atom::Builtin(_) | Atom::BuiltinClass(_) | Atom::BuiltinFunction(_) | Atom::NamedBuiltin(_) => {}
+            Atom::Tuple(items) => items.iter().for_each(|&item| self.escape(item)),
+            Atom::Container(_, cell) | Atom::Variable(cell) => self.open_cell(cell),
+            Atom::Instance(class) => self.open_class(class),
+            Atom::Function(func, env) => self.open_function(func, env),
+            Atom::Method(func, receiver) => {
+                self.escape(func);
+                self.escape(receiver);
+            }
+            Atom::Class(class) => {
+                self.classes[class].class_escaped = true;
+                self.classes[class].instantiated = true;
+                self.open_class(class);
+            }
+            Atom::BuiltinMethod(_, receiver) | Atom::Super(_, receiver) => self.escape(receiver),
+            Atom::Module(_) => self.open_globals(),
+            Atom::Generator(inst) => self.open_generator(inst),
+            Atom::Property(get, set, del) => [get, set, del].into_iter().for_each(|part| self.escape(part)),
+            Atom::ClassMethod(func) | Atom::StaticMethod(func) => self.escape(func),
+        }
+    }
+
+    /// Lets anything be stored in a container.
+    pub fn open_cell(&mut self, cell: CellId) {
+        // What it holds is absorbed by `Dyn`, and so escapes.
+        let mapping = self.types.contents(cell).0 != Ty::NEVER;
+        self.types.add_contents(cell, if mapping { Ty::DYN } else { Ty::NEVER }, Ty::DYN);
+        self.settle();
+    }
+
+    fn open_class(&mut self, class: ClassId) {
+        if !std::mem::replace(&mut self.classes[class].open, true) {
+            self.dirty = true;
+        }
+        if let Some(cell) = self.classes[class].contents {
+            self.open_cell(cell);
+        }
+    }
+
+    /// Lets a function be called with anything.
+    fn open_function(&mut self, func: FuncId, env: Option<InferId>) {
+        let count = self.program.functions[func].params.count();
+        let inst = self.open_instance(func, env, &vec![Ty::DYN; count]);
+        self.escape_result(inst);
+    }
+
+    /// The result of an instance goes where nothing is known of it.
+    pub fn escape_result(&mut self, inst: InferId) {
+        if !std::mem::replace(&mut self.instances[inst].escaped, true) {
+            let result = self.instances[inst].result;
+            self.escape(result);
+        }
+    }
+
+    fn open_generator(&mut self, inst: InferId) {
+        if std::mem::replace(&mut self.instances[inst].escaped, true) {
+            return;
+        }
+        let state = &self.instances[inst];
+        for ty in [state.yields, state.returned] {
+            self.escape(ty);
+        }
+        self.send(inst, Ty::DYN);
+    }
+
+    /// A value is sent into a generator.
+    pub fn send(&mut self, inst: InferId, ty: Ty) {
+        if let Some(new) = self.grow_slot(self.instances[inst].sent, ty) {
+            self.instances[inst].sent = new;
+            self.wake(Source::Result(inst));
+        }
+    }
+
+    fn open_globals(&mut self) {
+        if std::mem::replace(&mut self.globals_open, true) {
+            return;
+        }
+        for global in self.globals.ids().collect::<Vec<_>>() {
+            let ty = self.types.join(self.globals[global], Ty::DYN);
+            self.globals[global] = ty;
+            self.wake(Source::Global(global));
+        }
+    }
+
+    /// The instance that answers calls by the runtime, with more argument types.
+    pub fn open_instance(&mut self, func: FuncId, env: Option<InferId>, params: &[Ty]) -> InferId {
+        let params: Vec<Ty> = self.catch_all_params(func, params);
+        if let Some(inst) = self.closures.entry((func, env)).or_default().open {
+            self.widen(inst, &params);
+            return inst;
+        }
+        let inst = self.new_instance(func, env, params, None);
+        self.instances[inst].open = true;
+        self.instances[inst].callers.insert((inst, Site::Runtime));
+        self.closures.entry((func, env)).or_default().open = Some(inst);
+        inst
+    }
+
+    /// `*args` is always a tuple, `**kwargs` always a dict; both hold anything when the runtime makes them. A parameter
+    /// with a default may also be left out.
+    fn catch_all_params(&mut self, func: FuncId, params: &[Ty]) -> Vec<Ty> {
+        let spec = &self.program.functions[func].params;
+        let mut params = params.to_vec();
+        params.resize(spec.count(), Ty::DYN);
+        let plain = spec.positional.len() + spec.keyword_only.len();
+        let mut next = plain;
+        if spec.varargs.is_some() {
+            if params[next] == Ty::DYN {
+                params[next] = self.types.single(Atom::Container(taipan_rt_abi::BuiltinType::Tuple, CellId::OPEN));
+            }
+            next += 1;
+        }
+        if spec.varkeywords.is_some() && params[next] == Ty::DYN {
+            params[next] = self.types.single(Atom::Container(taipan_rt_abi::BuiltinType::Dict, CellId::OPEN));
+        }
+        params
+    }
+
+    /// The runtime may call the methods `names` of what is in `ty`, itself or in containers, with `other` as every
+    /// further argument (`Dyn` when that is `NEVER`).
+    pub fn touch(&mut self, ty: Ty, names: &[&str], other: Ty) {
+        let mut seen = BTreeSet::new();
+        self.touch_inside(ty, names, other, &mut seen);
+    }
+
+    fn touch_inside(&mut self, ty: Ty, names: &[&str], other: Ty, seen: &mut BTreeSet<CellId>) {
+        let atoms: Vec<Atom> = self.types.atoms(ty).filter(|atom| !matches!(atom, Atom::Builtin(_))).cloned().collect();
+        for atom in atoms {
+            match atom {
+                Atom::Tuple(items) => items.iter().for_each(|&item| self.touch_inside(item, names, other, seen)),
+                Atom::Container(_, cell) => {
+                    let root = self.types.find(cell);
+                    if seen.insert(root) {
+                        let (key, item) = self.contents(root);
+                        // Items meet items: `[A()] == [B()]`.
+                        let met = self.types.join(other, item);
+                        self.touch_inside(key, names, key, seen);
+                        self.touch_inside(item, names, met, seen);
+                    }
+                }
+                Atom::Instance(class) => {
+                    for name in names {
+                        self.touch_method(class, name, other);
+                    }
+                    if let Some(cell) = self.classes[class].contents
+                        && seen.insert(cell)
+                    {
+                        let (key, item) = self.contents(cell);
+                        self.touch_inside(key, names, key, seen);
+                        self.touch_inside(item, names, item, seen);
+                    }
+                }
+                Atom::Generator(inst) => {
+                    self.read(Source::Result(inst));
+                    let yields = self.instances[inst].yields;
+                    if seen.insert(CellId(u32::MAX - inst.0)) {
+                        self.touch_inside(yields, names, other, seen);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The runtime may call that method of instances of a class. Its result.
+    pub fn touch_method(&mut self, class: ClassId, name: &str, other: Ty) -> Ty {
+        let Some(name) = self.name(name) else { return Ty::NEVER };
+        let other = if other == Ty::NEVER { Ty::DYN } else { other };
+        self.open_method(class, name, other)
+    }
+
+    /// Opens a method of instances of a class, every argument but `self` being `other`. Its result.
+    pub fn open_method(&mut self, class: ClassId, name: Name, other: Ty) -> Ty {
+        let receiver = self.types.single(Atom::Instance(class));
+        let found = self.find_attr(class, name);
+        self.open_call_of(found.ty, Some(receiver), other)
+    }
+
+    /// Opens what a class attribute of that type calls when it is called on `receiver`. Its result.
+    pub fn open_call_of(&mut self, attr: Ty, receiver: Option<Ty>, other: Ty) -> Ty {
+        let mut result = Ty::NEVER;
+        for atom in self.types.atoms(attr).cloned().collect::<Vec<_>>() {
+            let ty = match atom {
+                Atom::Function(func, env) => {
+                    let count = self.program.functions[func].params.count();
+                    let mut params = vec![other; count];
+                    if let (Some(receiver), Some(first)) = (receiver, params.first_mut()) {
+                        *first = receiver;
+                    }
+                    let params = self.with_defaults(func, env, params);
+                    let inst = self.open_instance(func, env, &params);
+                    self.call_result(inst)
+                }
+                Atom::StaticMethod(inner) => self.open_call_of(inner, None, other),
+                Atom::Method(inner, inner_receiver) => self.open_call_of(inner, Some(inner_receiver), other),
+                Atom::Dyn => Ty::DYN,
+                Atom::Unbound => Ty::NEVER,
+                Atom::Builtin(taipan_rt_abi::BuiltinType::NoneType) => Ty::NEVER,
+                _ => {
+                    self.escape(attr);
+                    self.escape(other);
+                    if let Some(receiver) = receiver {
+                        self.escape(receiver);
+                    }
+                    Ty::DYN
+                }
+            };
+            result = self.types.join(result, ty);
+        }
+        result
+    }
+
+    /// A parameter that has a default may hold it, and `*args` and `**kwargs` are containers.
+    fn with_defaults(&mut self, func: FuncId, env: Option<InferId>, mut params: Vec<Ty>) -> Vec<Ty> {
+        self.read(Source::Closure(func, env));
+        let spec = self.program.functions[func].params.clone();
+        let Some(closure) = self.closures.get(&(func, env)) else { return params };
+        let (defaults, keyword_defaults) = (closure.defaults.clone(), closure.keyword_defaults.clone());
+        let first = spec.positional.len() - defaults.len().min(spec.positional.len());
+        for (index, default) in defaults.into_iter().enumerate() {
+            params[first + index] = self.types.join(params[first + index], default);
+        }
+        for (index, default) in keyword_defaults.into_iter().enumerate() {
+            let param = &mut params[spec.positional.len() + index];
+            *param = self.types.join(*param, default);
+        }
+        let plain = spec.positional.len() + spec.keyword_only.len();
+        for param in &mut params[plain..] {
+            let ty = std::mem::replace(param, Ty::DYN);
+            self.escape(ty);
+        }
+        params
+    }
+
+    /// A call of something unknown with those arguments: they escape.
+    pub fn unknown_call(&mut self, args: impl IntoIterator<Item = Ty>) -> Ty {
+        args.into_iter().for_each(|arg| self.escape(arg));
+        Ty::DYN
+    }
+
+    /// Joins everything that dynamic operations reach, at a moment of rest.
+    pub fn sweep(&mut self) {
+        for class in self.classes.ids().collect::<Vec<_>>() {
+            if self.classes[class].open && self.classes[class].mro.is_some() {
+                self.sweep_class(class);
+            }
+        }
+    }
+
+    fn sweep_class(&mut self, class: ClassId) {
+        let receiver = self.types.single(Atom::Instance(class));
+        let mro: Vec<ClassId> = self.user_mro(class);
+        if self.classes[class].class_escaped {
+            if let Some(init) = self.name("__init__") {
+                self.open_method(class, init, Ty::DYN);
+            }
+            if let Some(new) = self.name("__new__") {
+                let attr = self.find_attr(class, new).ty;
+                self.escape(attr);
+            }
+        }
+        for owner in mro {
+            for (name, ty) in self.classes[owner].attrs.clone() {
+                if self.any_name || self.dynamic_names.contains(&name) {
+                    self.sweep_attr(class, receiver, ty);
+                }
+                let stored = self.stored_dynamically(name);
+                if stored != Ty::NEVER && self.classes[class].class_escaped {
+                    self.store_class_attr(owner, name, stored);
+                }
+            }
+        }
+        let missing: Vec<(Name, Ty)> = self.classes[class].missing.iter().map(|&name| (name, Ty::NEVER)).collect();
+        let fields: Vec<(Name, Ty)> = self.classes[class].fields.iter().copied().chain(missing).collect();
+        for (name, ty) in fields {
+            let stored = self.stored_dynamically(name);
+            if stored != Ty::NEVER {
+                self.store_field(class, name, stored);
+            }
+            if self.any_name || self.dynamic_names.contains(&name) {
+                self.escape(ty);
+            }
+        }
+        let unknown_store = self.any_store != Ty::NEVER;
+        let stored: Vec<Name> = self.dynamic_stores.keys().copied().collect();
+        let stores_unknown_name = stored.into_iter().any(|name| self.field_type(class, name).is_none());
+        if unknown_store || stores_unknown_name {
+            self.classes[class].has_dict = true;
+        }
+    }
+
+    fn stored_dynamically(&mut self, name: Name) -> Ty {
+        let stored = self.dynamic_stores.get(&name).copied().unwrap_or(Ty::NEVER);
+        self.types.join(stored, self.any_store)
+    }
+
+    /// A class attribute is read from an instance by the runtime.
+    fn sweep_attr(&mut self, class: ClassId, receiver: Ty, ty: Ty) {
+        for atom in self.types.atoms(ty).cloned().collect::<Vec<_>>() {
+            match atom {
+                Atom::Function(..) => {
+                    let attr = self.types.single(atom);
+                    self.open_call_of(attr, Some(receiver), Ty::DYN);
+                    if let Atom::Function(func, env) = self.types.only(attr).cloned().expect("one atom")
+                        && let Some(inst) = self.closures[&(func, env)].open
+                    {
+                        self.escape_result(inst);
+                    }
+                }
+                Atom::Property(get, set, del) => {
+                    for accessor in [get, set, del] {
+                        let result = self.open_call_of(accessor, Some(receiver), Ty::DYN);
+                        self.escape(result);
+                    }
+                }
+                Atom::ClassMethod(func) => {
+                    let class = self.types.single(Atom::Class(class));
+                    let result = self.open_call_of(func, Some(class), Ty::DYN);
+                    self.escape(result);
+                }
+                Atom::StaticMethod(func) => self.escape(func),
+                other => {
+                    let ty = self.types.single(other);
+                    self.escape(ty);
+                }
+            }
+        }
+    }
+
+    /// A dynamic operation reads or calls the attribute `name`.
+    pub fn reach_name(&mut self, name: Name) {
+        if self.dynamic_names.insert(name) {
+            self.dirty = true;
+        }
+    }
+
+    /// A dynamic operation stores an attribute.
+    pub fn reach_store(&mut self, name: Name, ty: Ty) {
+        self.escape(ty);
+        let old = self.dynamic_stores.get(&name).copied().unwrap_or(Ty::NEVER);
+        if let Some(new) = self.grow_slot(old, ty) {
+            self.dynamic_stores.insert(name, new);
+            self.dirty = true;
+        }
+    }
+
+    /// `yield x`.
+    pub fn yield_value(&mut self, cx: Cx, value: crate::ir::Value) -> Ty {
+        let ty = self.ty(cx.inst, value);
+        if let Some(new) = self.grow_slot(self.instances[cx.inst].yields, ty) {
+            self.instances[cx.inst].yields = new;
+            self.wake(Source::Result(cx.inst));
+        }
+        if self.instances[cx.inst].escaped {
+            self.escape(ty);
+        }
+        self.read(Source::Result(cx.inst));
+        self.instances[cx.inst].sent
+    }
+}
