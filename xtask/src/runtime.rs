@@ -42,6 +42,8 @@ fn compile(target: &Target) -> Result<Built> {
     }
     let bitcode = folder.join(format!("{triple}.bc"));
     command.arg("--").arg(format!("--emit=link,llvm-bc={}", bitcode.display()));
+    // Equal functions become calls of one: an alias can't be kept without the body that it names.
+    command.args(["-C", "llvm-args=-mergefunc-use-aliases=false"]);
     check(&mut command)?;
     Ok(Built { archive: folder.join(triple).join("runtime/libtaipan_rt.a"), bitcode })
 }
