@@ -79,6 +79,7 @@ pub fn program() -> TypedProgram {
         init: FuncId(0),
         globals: Vec::new(),
         submodules: Vec::new(),
+        native: false,
     });
     program.main = Some(ModuleId(0));
     let mut typed = TypedProgram {
