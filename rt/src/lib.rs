@@ -71,3 +71,6 @@ mod export;
 
 pub use object::{Header, Object, Own, OwnWord, Raised, Ref, TypeObject, Word};
 pub use taipan_rt_abi::BuiltinType;
+
+#[cfg(test)]
+mod testing;

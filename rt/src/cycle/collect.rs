@@ -180,8 +180,14 @@ fn clear(object: Word) {
 }
 
 fn clear_by_type(object: Word, layout: BuiltinType) {
-    if layout == BuiltinType::Cell {
-        // SAFETY: the layout says so.
-        crate::function::cell::cell_set(unsafe { Ref::from_word(object) }, Word::NULL);
+    // SAFETY: the layout says what the object is.
+    unsafe {
+        match layout {
+            BuiltinType::Cell => crate::function::cell::cell_set(Ref::from_word(object), Word::NULL),
+            BuiltinType::List => crate::imp::list_clear(Ref::from_word(object)),
+            BuiltinType::Dict => crate::imp::dict_clear(Ref::from_word(object)),
+            BuiltinType::Set => crate::imp::set_clear(Ref::from_word(object)),
+            _ => {}
+        }
     }
 }

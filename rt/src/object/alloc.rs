@@ -95,8 +95,10 @@ struct Heap {
     arena_end: *mut u8,
     large: *mut Large,
     large_bytes: usize,
-    /// Pools of objects with a prefix, and those of the table above that are in use.
+    /// Pools that have blocks.
     pools: Vec<*mut Pool>,
+    /// Pools of objects with a prefix.
+    shaped: Vec<*mut Pool>,
     /// Bytes at which the cycle collector shall run.
     threshold: usize,
     chunk_bytes: usize,
@@ -109,6 +111,7 @@ static mut HEAP: Heap = Heap {
     large: null_mut(),
     large_bytes: 0,
     pools: Vec::new(),
+    shaped: Vec::new(),
     threshold: 16 << 20,
     chunk_bytes: 0,
 };
@@ -273,11 +276,12 @@ pub fn pool_for(size: usize, prefix: usize) -> *mut Pool {
     }
     // SAFETY: single threaded; pools live for ever.
     unsafe {
-        if let Some(&pool) = HEAP.pools.iter().find(|&&pool| (*pool).size == total && (*pool).prefix == prefix) {
+        if let Some(&pool) = HEAP.shaped.iter().find(|&&pool| (*pool).size == total && (*pool).prefix == prefix) {
             return pool;
         }
-        let pool = Box::leak(Box::new(Pool::new(total, prefix)));
-        HEAP.pools.push(pool);
+        // It joins the list with its first chunk.
+        let pool: *mut Pool = Box::leak(Box::new(Pool::new(total, prefix)));
+        HEAP.shaped.push(pool);
         pool
     }
 }
