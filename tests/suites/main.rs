@@ -10,6 +10,7 @@
 
 mod cli;
 mod errors;
+mod library;
 mod run;
 
 use std::process::ExitCode;
@@ -37,6 +38,7 @@ fn trials() -> std::io::Result<Vec<Trial>> {
     run::collect(&root.join("run"), &known, &mut trials)?;
     cli::collect(&known, &mut trials);
     errors::collect(&root.join("errors"), &known, &mut trials)?;
+    library::collect(&root, &known, &mut trials)?;
     trials.push(every_known_failure_has_a_trial(&known, &trials));
     Ok(trials)
 }

@@ -1,0 +1,60 @@
+"""Names of types that have none in `builtins`."""
+
+
+def _function():
+    pass
+
+
+def _generator():
+    yield 1
+
+
+class _Class:
+    __slots__ = ("slot",)
+
+    def method(self):
+        pass
+
+
+FunctionType = type(_function)
+LambdaType = type(_function)
+GeneratorType = type(_generator())
+MethodType = type(_Class().method)
+BuiltinFunctionType = type(len)
+BuiltinMethodType = type([].append)
+MethodDescriptorType = type(str.join)
+MemberDescriptorType = type(_Class.__dict__["slot"])
+MappingProxyType = type(type.__dict__)
+NoneType = type(None)
+NotImplementedType = type(NotImplemented)
+EllipsisType = type(Ellipsis)
+
+
+class SimpleNamespace:
+    """An object with the attributes that it was made with."""
+
+    def __init__(self, /, **kwargs):
+        for name, value in kwargs.items():
+            setattr(self, name, value)
+
+    def __repr__(self):
+        cls = type(self)
+        name = "namespace" if cls is SimpleNamespace else cls.__name__
+        return f"{name}({', '.join([f'{key}={value!r}' for key, value in self.__dict__.items()])})"
+
+    def __eq__(self, other):
+        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+
+class DynamicClassAttribute(property):
+    """A property of instances alone."""
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """A class made by a call."""
+    namespace = {}
+    if exec_body is not None:
+        exec_body(namespace)
+    return type(name, bases, namespace)
