@@ -6,12 +6,27 @@ use crate::object::types::flags;
 use crate::object::{BuiltinType, Header, Obj, OwnWord, Ref, Word, alloc, refcount};
 use std::collections::HashMap;
 
-/// What the collector knows of an object.
+/// What the collector knows of an object. While it looks for garbage, the object's count is [`TAG`] and the place
+/// of its entry.
 struct Entry {
     object: *mut Header,
+    count: usize,
     /// Owners that were not found among the objects.
     outside: usize,
     reachable: bool,
+}
+
+/// Set in a count that is the place of an entry; no true count is as high.
+const TAG: usize = 1 << (usize::BITS - 1);
+
+/// The entry of an object that a word refers to.
+fn entry_of(word: Word) -> Option<usize> {
+    if !word.is_pointer() {
+        return None;
+    }
+    // SAFETY: words that objects own point to live objects.
+    let count = unsafe { (*word.header()).count };
+    if count & TAG != 0 { Some(count & !TAG) } else { None }
 }
 
 #[unsafe(export_name = "tp_rt_gc_state")]
@@ -21,6 +36,10 @@ struct State {
     enabled: bool,
     running: bool,
 }
+
+/// A collection has found objects whose finalizers must wait until Python code may run.
+#[unsafe(export_name = "tp_rt_finalizers_wait")]
+pub static mut FINALIZERS_WAIT: bool = false;
 
 /// Whether collections happen by themselves.
 pub fn is_enabled() -> bool {
@@ -59,6 +78,22 @@ fn holds_others(object: *mut Header) -> bool {
 
 /// Frees the cycles that nothing else owns. The number of objects found.
 pub fn collect() -> usize {
+    guarded(sweep)
+}
+
+/// The same where no Python code may run: cycles that have finalizers wait.
+pub fn collect_quietly() {
+    guarded(|garbage| {
+        if garbage.iter().any(|object| runs_code(object.word())) {
+            // SAFETY: single threaded.
+            unsafe { FINALIZERS_WAIT = true };
+            return 0;
+        }
+        sweep(garbage)
+    });
+}
+
+fn guarded(sweep: impl FnOnce(Vec<OwnWord>) -> usize) -> usize {
     // SAFETY: single threaded.
     unsafe {
         if STATE.running {
@@ -71,21 +106,29 @@ pub fn collect() -> usize {
     }
 }
 
+/// Whether freeing the object may run Python code.
+fn runs_code(object: Word) -> bool {
+    // SAFETY: the collector owns the object.
+    unsafe { (*(*object.header()).ty).flags & (flags::FINALIZER | flags::WEAKLY_REFERENCED) != 0 }
+}
+
 fn find_garbage() -> Vec<OwnWord> {
     let mut entries: Vec<Entry> = Vec::new();
-    let mut index: HashMap<usize, usize> = HashMap::new();
     alloc::for_each_object(|object| {
         // SAFETY: the heap enumerates live objects only.
         let count = unsafe { (*object).count };
         if holds_others(object) && count != 0 && count < crate::object::IMMORTAL / 2 {
-            index.insert(object as usize, entries.len());
-            entries.push(Entry { object, outside: count, reachable: false });
+            entries.push(Entry { object, count, outside: count, reachable: false });
         }
     });
+    for (place, entry) in entries.iter().enumerate() {
+        // SAFETY: nothing counts until the counts are put back.
+        unsafe { (*entry.object).count = TAG | place };
+    }
     for at in 0..entries.len() {
         let object = entries[at].object;
         traverse(object, &mut |word| {
-            if let Some(&owned) = index.get(&(word.0 as usize)) {
+            if let Some(owned) = entry_of(word) {
                 entries[owned].outside = entries[owned].outside.saturating_sub(1);
             }
         });
@@ -96,13 +139,17 @@ fn find_garbage() -> Vec<OwnWord> {
     }
     while let Some(at) = work.pop() {
         traverse(entries[at].object, &mut |word| {
-            if let Some(&owned) = index.get(&(word.0 as usize)) {
+            if let Some(owned) = entry_of(word) {
                 if !entries[owned].reachable {
                     entries[owned].reachable = true;
                     work.push(owned);
                 }
             }
         });
+    }
+    for entry in &entries {
+        // SAFETY: as above.
+        unsafe { (*entry.object).count = entry.count };
     }
     entries.iter().filter(|entry| !entry.reachable).map(|entry| Word::from_ptr(entry.object).own()).collect()
 }

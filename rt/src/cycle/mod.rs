@@ -52,9 +52,18 @@ pub fn poll() {
 fn collect_wanted() {
     alloc::collected();
     if collect::is_enabled() {
-        collect::collect();
+        collect::collect_quietly();
     }
     alloc::collected();
+}
+
+/// Finishes a collection that has found finalizers; to be called where Python code may run.
+#[cold]
+#[inline(never)]
+pub fn run_waiting_finalizers() {
+    // SAFETY: single threaded.
+    unsafe { collect::FINALIZERS_WAIT = false };
+    collect::collect();
 }
 
 /// `gc.collect`.

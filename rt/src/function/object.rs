@@ -222,6 +222,7 @@ pub fn function_new(
     defaults: Word,
     keyword_defaults: Word,
 ) -> Own<Function> {
+    crate::cycle::poll();
     let count = count as usize;
     let size = size_of::<Function>() + 8 * count;
     let object = alloc::plain(builtin(BuiltinType::Function).ptr(), size).cast::<Function>();

@@ -72,6 +72,9 @@ pub unsafe extern "C" fn tp_rt_dealloc(object: *mut Header) {
                 free(next);
                 DEALLOC.nesting = 0;
             }
+            if crate::cycle::collect::FINALIZERS_WAIT {
+                crate::cycle::run_waiting_finalizers();
+            }
         }
     }
 }
