@@ -29,6 +29,9 @@ fn main() {
         eprint!("{}", diag::render(diagnostic, &diagnostics.files));
     }
     if let Some(program) = program {
+        for problem in taipan_mir::ir::verify::program(&program) {
+            eprintln!("verifier: {problem}");
+        }
         print!("{}", taipan_mir::ir::print::program(&program));
     }
 }

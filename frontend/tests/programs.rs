@@ -174,3 +174,27 @@ fn any_bytes_are_answered() {
         assert!(program.is_some() || diagnostics.has_errors(), "{bytes:?}");
     }
 }
+
+/// Each module of CPython's library by itself: what it imports is not there, which library code may raise at run time.
+#[test]
+fn the_python_library_lowers() {
+    if std::env::var_os("TAIPAN_SLOW").is_none() {
+        return;
+    }
+    let mut files = Vec::new();
+    collect(Path::new("/usr/lib/python3.11"), &mut files);
+    for path in files {
+        let Ok(text) = std::fs::read(&path) else { continue };
+        let script = PathBuf::from("app.py");
+        let files = [(script.clone(), b"import under_test".to_vec()), (PathBuf::from("lib/under_test.py"), text)].into();
+        let config = Config { library: vec!["lib".into()], ..Config::default() };
+        let (program, diagnostics) = lower(&Memory { files, disk: false }, &script, &config);
+        for diagnostic in &diagnostics.list {
+            println!("{}: {}", path.display(), diagnostic.message);
+        }
+        if let Some(program) = program {
+            let problems = verify::program(&program);
+            assert!(problems.is_empty(), "{}: {problems:#?}", path.display());
+        }
+    }
+}
