@@ -42,3 +42,25 @@ pub fn callee_name(callee: Word) -> String {
         _ => callee.ty().name.to_owned(),
     }
 }
+
+/// The names that `dir` lists, in no order.
+pub fn all_names(obj: Word) -> Result<crate::object::Own<crate::list::List>, Raised> {
+    let names = crate::dict::Dict::new();
+    let own = get_or_null(obj, intern::intern("__dict__").word())?;
+    if let Some(dict) = own.word().cast::<crate::dict::Dict>() {
+        dict.for_each(|key, _| names.borrow().insert(key, Word::NONE))?;
+    }
+    let class = match obj.cast::<crate::object::TypeObject>() {
+        Some(class) => class,
+        None => obj.ty(),
+    };
+    let mut outcome = Ok(());
+    class.find_in_mro(|class| -> Option<()> {
+        for name in class.attrs.names.iter().chain(&class.slot_names) {
+            outcome = outcome.and_then(|()| names.borrow().insert(*name, Word::NONE));
+        }
+        None
+    });
+    outcome?;
+    crate::imp::list_from(names.word())
+}

@@ -2,6 +2,12 @@
 
 pub mod attributes;
 
-pub mod pending;
+pub mod numbers;
+
+pub mod order;
+
+pub mod output;
+
+pub mod rows;
 
 pub mod text;

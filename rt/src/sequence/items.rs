@@ -92,6 +92,18 @@ pub fn less(a: Word, b: Word) -> Result<bool, Raised> {
     crate::imp::dyn_lt_bool(a, b)
 }
 
+/// `a > b`.
+#[inline]
+pub fn greater(a: Word, b: Word) -> Result<bool, Raised> {
+    if a.is_small_int() && b.is_small_int() {
+        return Ok((a.0 as i64) > (b.0 as i64));
+    }
+    if let (Some(a), Some(b)) = (exact_str(a), exact_str(b)) {
+        return Ok(compare_strs(a, b).is_gt());
+    }
+    crate::imp::dyn_gt_bool(a, b)
+}
+
 /// `a op b`, any comparison, as any value.
 pub fn compare(a: Word, b: Word, op: CompareOp) -> Result<OwnWord, Raised> {
     match op {

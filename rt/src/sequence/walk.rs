@@ -95,3 +95,9 @@ pub fn with_items<R>(
     super::release_all(items);
     result
 }
+
+/// Raises StopIteration.
+#[cold]
+pub fn raise_stop() -> Raised {
+    super::fault::raise_type(crate::object::builtin(crate::BuiltinType::StopIteration), &[])
+}

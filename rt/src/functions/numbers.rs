@@ -1,0 +1,112 @@
+//! Builtin functions on numbers: `abs`, `round`, `divmod`, `pow`, `sum`, `hex` …
+#![allow(missing_docs)]
+
+use super::attributes::call_type_method;
+use crate::object::{BuiltinType, Own, OwnWord, Raised, Word};
+use crate::sequence::walk;
+use crate::str::Str;
+
+pub fn builtin_abs(x: Word) -> Result<OwnWord, Raised> {
+    if let Some(value) = x.small_int() {
+        return Ok(crate::int::from_i64(value.abs()));
+    }
+    let ty = x.ty();
+    match ty.slots.abs {
+        Some(abs) => abs(x),
+        None => raise!(TypeError, "bad operand type for abs(): '{}'", ty.name),
+    }
+}
+
+#[inline]
+pub fn builtin_abs_int(x: Word) -> OwnWord {
+    match x.small_int() {
+        Some(value) => crate::int::from_i64(value.abs()),
+        None if crate::imp::int_lt(x, Word::from_small(0)) => crate::imp::int_neg(x),
+        None => x.own(),
+    }
+}
+
+#[inline(always)]
+pub fn builtin_abs_f64(x: f64) -> f64 {
+    x.abs()
+}
+
+pub fn builtin_round(number: Word, ndigits: Word) -> Result<OwnWord, Raised> {
+    let args: &[Word] = if ndigits.is_null() { &[] } else { &[ndigits] };
+    match call_type_method(number, "__round__", args)? {
+        Some(result) => Ok(result),
+        None => raise!(TypeError, "type {} doesn't define __round__ method", number.ty().name),
+    }
+}
+
+pub fn builtin_divmod(a: Word, b: Word) -> Result<OwnWord, Raised> {
+    crate::dynamic::binary(a, b, crate::object::slots::BinaryOp::DivMod)
+}
+
+pub fn builtin_pow(base: Word, exponent: Word, modulus: Word) -> Result<OwnWord, Raised> {
+    if modulus.is_null() || modulus.is_none() {
+        return crate::imp::dyn_pow(base, exponent);
+    }
+    let is_int = |word: Word| word.is_small_int() || word.is_a(BuiltinType::Int);
+    if is_int(base) && is_int(exponent) && is_int(modulus) {
+        return crate::library::bigs::pow_mod(base, exponent, modulus);
+    }
+    match call_type_method(base, "__pow__", &[exponent, modulus])? {
+        Some(result) if !result.word().is_not_implemented() => Ok(result),
+        _ => raise!(
+            TypeError,
+            "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
+            base.ty().name,
+            exponent.ty().name,
+            modulus.ty().name
+        ),
+    }
+}
+
+fn in_base(number: Word, spec: &str) -> Result<Own<Str>, Raised> {
+    let int = crate::int::index(number)?;
+    crate::imp::format_value(int.word(), 0, crate::str::intern::intern(spec).word())
+}
+
+pub fn builtin_hex(number: Word) -> Result<Own<Str>, Raised> {
+    in_base(number, "#x")
+}
+
+pub fn builtin_oct(number: Word) -> Result<Own<Str>, Raised> {
+    in_base(number, "#o")
+}
+
+pub fn builtin_bin(number: Word) -> Result<Own<Str>, Raised> {
+    in_base(number, "#b")
+}
+
+/// `sum`: ints exactly, then floats from left to right without compensation (as 3.11 does), then `+`.
+pub fn sum(iterable: Word, start: Word) -> Result<OwnWord, Raised> {
+    let kind = |name: &str, join: &str| -> Result<OwnWord, Raised> {
+        raise!(TypeError, "sum() can't sum {name} [use {join}.join(seq) instead]")
+    };
+    if start.is_a(BuiltinType::Str) {
+        return kind("strings", "''");
+    }
+    if start.is_a(BuiltinType::Bytes) {
+        return kind("bytes", "b''");
+    }
+    if start.is_a(BuiltinType::ByteArray) {
+        return kind("bytearray", "b''");
+    }
+    let mut total = start.own();
+    walk::for_each(iterable, |item| {
+        if let (Some(a), Some(b)) = (total.word().small_int(), item.word().small_int()) {
+            // Two ints of 63 bits can't leave 64.
+            total = crate::int::from_i64(a + b);
+            return Ok(());
+        }
+        if total.word().is_inline_float() && item.word().is_inline_float() {
+            total = crate::float::from_f64(crate::float::value(total.word()) + crate::float::value(item.word()));
+            return Ok(());
+        }
+        total = crate::imp::dyn_add(total.word(), item.word())?;
+        Ok(())
+    })?;
+    Ok(total)
+}

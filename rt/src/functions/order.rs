@@ -1,0 +1,91 @@
+//! `min` and `max`.
+
+use crate::object::{OwnWord, Raised, Ref, Word};
+use crate::sequence::{self, items, walk};
+use crate::tuple::Tuple;
+
+/// Which end of the order is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Wanted { Least, Greatest }
+
+impl Wanted {
+    fn name(self) -> &'static str {
+        match self {
+            Wanted::Least => "min",
+            Wanted::Greatest => "max",
+        }
+    }
+
+    /// Whether `new` takes the place of `best`; the first of equals stays.
+    fn replaces(self, new: Word, best: Word) -> Result<bool, Raised> {
+        match self {
+            Wanted::Least => items::less(new, best),
+            Wanted::Greatest => items::greater(new, best),
+        }
+    }
+}
+
+/// The best of two.
+#[inline]
+pub fn of_two(a: Word, b: Word, wanted: Wanted) -> Result<OwnWord, Raised> {
+    Ok(if wanted.replaces(b, a)? { b.own() } else { a.own() })
+}
+
+/// The best so far, with its key.
+struct Best {
+    wanted: Wanted,
+    key: Word,
+    found: Option<(OwnWord, OwnWord)>,
+}
+
+impl Best {
+    fn new(wanted: Wanted, key: Word) -> Best {
+        Best { wanted, key: if key.is_null() { Word::NONE } else { key }, found: None }
+    }
+
+    fn offer(&mut self, item: OwnWord) -> Result<(), Raised> {
+        let key = if self.key.is_none() { item.clone() } else { sequence::call(self.key, &[item.word()])? };
+        let better = match &self.found {
+            Some((_, best)) => self.wanted.replaces(key.word(), best.word())?,
+            None => true,
+        };
+        if better {
+            self.found = Some((item, key));
+        }
+        Ok(())
+    }
+}
+
+/// The best of an iterable; `default` (null: none) when there is no item.
+pub fn of_iterable(iterable: Word, key: Word, default: Word, wanted: Wanted) -> Result<OwnWord, Raised> {
+    let mut best = Best::new(wanted, key);
+    walk::for_each(iterable, |item| best.offer(item))?;
+    match best.found {
+        Some((item, _)) => Ok(item),
+        None if !default.is_null() => Ok(default.own()),
+        None => raise!(ValueError, "{}() arg is an empty sequence", wanted.name()),
+    }
+}
+
+/// The best of two or more arguments.
+pub fn of_args(first: Word, second: Word, rest: Ref<Tuple>, key: Word, wanted: Wanted) -> Result<OwnWord, Raised> {
+    let mut best = Best::new(wanted, key);
+    for &item in [first, second].iter().chain(rest.items()) {
+        best.offer(item.own())?;
+    }
+    let (item, _) = best.found.expect("there are at least two arguments");
+    Ok(item)
+}
+
+/// Any call.
+pub fn of_any(args: Ref<Tuple>, key: Word, default: Word, wanted: Wanted) -> Result<OwnWord, Raised> {
+    match *args.items() {
+        [] => raise!(TypeError, "{} expected at least 1 argument, got 0", wanted.name()),
+        [iterable] => of_iterable(iterable, key, default, wanted),
+        _ if !default.is_null() => {
+            raise!(TypeError, "Cannot specify a default for {}() with multiple positional arguments", wanted.name())
+        }
+        _ => of_iterable(args.word(), key, Word::NULL, wanted),
+    }
+}

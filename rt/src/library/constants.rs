@@ -1,0 +1,35 @@
+//! Attributes of native modules that are not functions: constants and classes.
+
+use crate::object::{BuiltinType, OwnWord, Word, builtin};
+
+/// Classes that native modules have: module, name, type.
+pub const CLASSES: &[(&str, &str, BuiltinType)] = &[
+    ("_collections", "deque", BuiltinType::Deque),
+    ("array", "array", BuiltinType::Array),
+    ("array", "ArrayType", BuiltinType::Array),
+    ("_random", "Random", BuiltinType::Random),
+    ("struct", "Struct", BuiltinType::Struct),
+];
+
+/// The attribute `name` of a native module.
+pub fn attribute(module: &str, name: &str) -> Option<OwnWord> {
+    let float = |value: f64| Some(crate::float::from_f64(value));
+    if let Some(&(_, _, ty)) = CLASSES.iter().find(|class| class.0 == module && class.1 == name) {
+        return Some(builtin(ty).own().into_word());
+    }
+    match (module, name) {
+        ("sys", name) => super::sys::attribute(name),
+        ("math", "pi") => float(std::f64::consts::PI),
+        ("math", "e") => float(std::f64::consts::E),
+        ("math", "tau") => float(std::f64::consts::TAU),
+        ("math", "inf") => float(f64::INFINITY),
+        ("math", "nan") => float(f64::NAN),
+        ("array", "typecodes") => Some(crate::str::Str::new("bBuhHiIlLqQfd").into_word()),
+        _ => None,
+    }
+}
+
+/// Sets an attribute of a native module that the runtime itself looks at; whether there is such a one.
+pub fn set_attribute(module: &str, name: &str, value: Word) -> bool {
+    module == "sys" && super::sys::set_attribute(name, value)
+}

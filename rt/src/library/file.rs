@@ -1,0 +1,545 @@
+//! Files: what `open` returns, and the standard streams as objects.
+
+use super::{os, stdio};
+use crate::bytes::Bytes;
+use crate::object::slots::Slots;
+use crate::object::{BuiltinType, Header, Object, Own, OwnWord, Raised, Ref, Word, alloc, builtin, refcount};
+use crate::sequence::repr;
+use crate::str::{Kind, Str};
+use std::fs::OpenOptions;
+use std::io::{Read, Seek, SeekFrom, Write};
+
+/// A file.
+#[repr(C)]
+pub struct File {
+    /// The header.
+    pub header: Header,
+    /// Everything else; null after the object was freed.
+    pub state: *mut State,
+}
+
+// SAFETY: `#[repr(C)]`, and starts with a header.
+unsafe impl Object for File {
+    const TYPE: BuiltinType = BuiltinType::File;
+}
+
+/// Where bytes come from and go to.
+pub enum Source {
+    /// A file of the system.
+    File(std::fs::File),
+    /// The standard streams, which `print` and `input` share.
+    Stdin,
+    /// See [`Source::Stdin`].
+    Stdout,
+    /// See [`Source::Stdin`].
+    Stderr,
+    /// `close` was called.
+    Closed,
+}
+
+/// What a file is doing.
+pub struct State {
+    source: Source,
+    name: OwnWord,
+    mode: String,
+    readable: bool,
+    writable: bool,
+    binary: bool,
+    /// `\r\n` and `\r` are read as `\n`.
+    translate: bool,
+    input: Vec<u8>,
+    input_at: usize,
+    output: Vec<u8>,
+}
+
+/// The operators.
+pub const SLOTS: Slots = Slots {
+    iter: Some(crate::iter::itself),
+    next: Some(|file| next_line(this(file))),
+    repr: Some(|file| repr_file(this(file))),
+    drop: Some(drop),
+    ..Slots::NONE
+};
+
+/// The file that a slot or row is about.
+pub fn this(word: Word) -> Ref<File> {
+    // SAFETY: slots and rows of the type are called with files.
+    unsafe { word.cast_unchecked() }
+}
+
+impl Ref<File> {
+    /// The state; not kept across user code.
+    #[allow(clippy::mut_from_ref)]
+    fn state<'a>(self) -> &'a mut State {
+        // SAFETY: the state lives as long as the file; single threaded.
+        unsafe { &mut *self.get_mut().state }
+    }
+}
+
+/// The system's file behind a descriptor; the caller must not drop it.
+pub fn raw_file(descriptor: i32) -> std::fs::File {
+    use std::os::fd::FromRawFd;
+    // SAFETY: the standard descriptors are open, or give an error when used.
+    unsafe { std::fs::File::from_raw_fd(descriptor) }
+}
+
+fn new(state: State) -> Own<File> {
+    let object = alloc::plain(builtin(BuiltinType::File).ptr(), size_of::<File>()).cast::<File>();
+    // SAFETY: fresh memory of the right size; the header is set.
+    unsafe {
+        (&raw mut (*object).state).write(Box::into_raw(Box::new(state)));
+        Own::from_ptr(object)
+    }
+}
+
+/// One of the standard streams as a file.
+pub fn standard(source: Source) -> Own<File> {
+    let (name, mode, readable) = match source {
+        Source::Stdin => ("<stdin>", "r", true),
+        Source::Stdout => ("<stdout>", "w", false),
+        _ => ("<stderr>", "w", false),
+    };
+    new(State {
+        source,
+        name: Str::new(name).into_word(),
+        mode: mode.to_owned(),
+        readable,
+        writable: !readable,
+        binary: false,
+        translate: true,
+        input: Vec::new(),
+        input_at: 0,
+        output: Vec::new(),
+    })
+}
+
+/// `open(name, mode)`.
+pub fn open(name: Word, mode: &str, newline: Word, encoding: Word) -> Result<Own<File>, Raised> {
+    let count = |wanted: &str| mode.chars().filter(|c| wanted.contains(*c)).count();
+    if mode.chars().any(|c| !"rwxabt+".contains(c)) || mode.chars().any(|c| count(&c.to_string()) > 1) {
+        return raise!(ValueError, "invalid mode: '{mode}'");
+    }
+    if mode.contains('b') && mode.contains('t') {
+        return raise!(ValueError, "can't have text and binary mode at once");
+    }
+    if count("rwxa") != 1 {
+        return raise!(ValueError, "must have exactly one of create/read/write/append mode");
+    }
+    let binary = mode.contains('b');
+    if binary && !encoding.is_null() && !encoding.is_none() {
+        return raise!(ValueError, "binary mode doesn't take an encoding argument");
+    }
+    let plus = mode.contains('+');
+    let mut options = OpenOptions::new();
+    options.read(mode.contains('r') || plus).write(!mode.contains('r') || plus);
+    match mode.chars().find(|c| "rwxa".contains(*c)) {
+        Some('w') => options.create(true).truncate(true),
+        Some('x') => options.create_new(true),
+        Some('a') => options.create(true).write(false).append(true),
+        _ => &mut options,
+    };
+    let file = if let Some(descriptor) = name.small_int() {
+        raw_file(descriptor as i32)
+    } else {
+        let path = path_of(name)?;
+        let file = options.open(&path).map_err(|error| os::raise(&error, name))?;
+        if file.metadata().is_ok_and(|data| data.is_dir()) {
+            return Err(os::raise(&std::io::Error::from_raw_os_error(21), name));
+        }
+        file
+    };
+    Ok(new(State {
+        source: Source::File(file),
+        name: name.own(),
+        mode: mode.to_owned(),
+        readable: mode.contains('r') || plus,
+        writable: !mode.contains('r') || plus,
+        binary,
+        translate: newline.is_null() || newline.is_none(),
+        input: Vec::new(),
+        input_at: 0,
+        output: Vec::new(),
+    }))
+}
+
+/// A str, bytes or object with `__fspath__` as a path.
+pub fn path_of(name: Word) -> Result<std::path::PathBuf, Raised> {
+    use std::os::unix::ffi::OsStringExt;
+    if let Some(text) = name.cast::<Str>() {
+        let bytes = encode(text)?;
+        if bytes.contains(&0) {
+            return raise!(ValueError, "embedded null byte");
+        }
+        return Ok(std::ffi::OsString::from_vec(bytes).into());
+    }
+    if name.is_a(BuiltinType::Bytes) {
+        return Ok(std::ffi::OsString::from_vec(crate::functions::text::data(name).to_vec()).into());
+    }
+    match crate::functions::attributes::call_type_method(name, "__fspath__", &[])? {
+        Some(path) => path_of(path.word()),
+        None => raise!(TypeError, "expected str, bytes or os.PathLike object, not {}", name.ty().name),
+    }
+}
+
+/// A str as UTF-8.
+pub fn encode(text: Ref<Str>) -> Result<Vec<u8>, Raised> {
+    let mut bytes = Vec::with_capacity(text.len);
+    for at in 0..text.len {
+        let code = text.at(at);
+        match char::from_u32(code) {
+            Some(character) => bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
+            None => {
+                return raise!(
+                    UnicodeEncodeError,
+                    "'utf-8' codec can't encode character '\\u{code:04x}' in position {at}: surrogates not allowed"
+                );
+            }
+        }
+    }
+    Ok(bytes)
+}
+
+/// UTF-8 as a str.
+pub fn decode(bytes: &[u8]) -> Result<Own<Str>, Raised> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if text.is_ascii() => {
+            let result = Str::alloc(text.len(), Kind::One, true);
+            // SAFETY: room for `len` bytes.
+            unsafe { result.data().copy_from_nonoverlapping(text.as_ptr(), text.len()) };
+            Ok(result)
+        }
+        Ok(text) => Ok(Str::new(text)),
+        Err(error) => {
+            let at = error.valid_up_to();
+            let reason = match (error.error_len(), bytes[at]) {
+                (None, _) => "unexpected end of data",
+                (Some(_), 0x80..=0xc1 | 0xf5..=0xff) => "invalid start byte",
+                _ => "invalid continuation byte",
+            };
+            raise!(UnicodeDecodeError, "'utf-8' codec can't decode byte 0x{:02x} in position {at}: {reason}", bytes[at])
+        }
+    }
+}
+
+/// Raises for a closed file, or one opened for the other direction.
+fn check(file: Ref<File>, reading: bool) -> Result<&'static mut State, Raised> {
+    let state = file.state();
+    if matches!(state.source, Source::Closed) {
+        return raise!(ValueError, "I/O operation on closed file.");
+    }
+    if reading && !state.readable {
+        return unsupported("not readable");
+    }
+    if !reading && !state.writable {
+        return unsupported("not writable");
+    }
+    Ok(state)
+}
+
+/// `io.UnsupportedOperation` is both an OSError and a ValueError; here it is the former.
+fn unsupported<T>(what: &str) -> Result<T, Raised> {
+    raise!(OSError, "{what}")
+}
+
+fn io_error(error: std::io::Error) -> Raised {
+    os::raise(&error, Word::NULL)
+}
+
+impl State {
+    /// Reads more; false at the end.
+    fn fill(&mut self) -> Result<bool, Raised> {
+        self.flush()?;
+        let Source::File(file) = &mut self.source else {
+            let line = stdio::read_line()?.unwrap_or_default();
+            self.input.extend_from_slice(&line);
+            return Ok(!line.is_empty());
+        };
+        self.input.drain(..self.input_at);
+        self.input_at = 0;
+        let old = self.input.len();
+        self.input.resize(old + (1 << 16), 0);
+        let count = file.read(&mut self.input[old..]).map_err(io_error)?;
+        self.input.truncate(old + count);
+        Ok(count > 0)
+    }
+
+    fn flush(&mut self) -> Result<(), Raised> {
+        if self.output.is_empty() {
+            return Ok(());
+        }
+        let pending = std::mem::take(&mut self.output);
+        match &mut self.source {
+            Source::File(file) => file.write_all(&pending).map_err(io_error),
+            _ => Ok(()),
+        }
+    }
+
+    fn unread(&self) -> &[u8] {
+        &self.input[self.input_at..]
+    }
+
+    /// Takes bytes from the input as a value of the file's kind.
+    fn give(&mut self, count: usize) -> Result<OwnWord, Raised> {
+        let bytes = &self.input[self.input_at..self.input_at + count];
+        let value = if self.binary {
+            Bytes::new(bytes).into_word()
+        } else if self.translate && bytes.contains(&b'\r') {
+            decode(&translated(bytes))?.into_word()
+        } else {
+            decode(bytes)?.into_word()
+        };
+        self.input_at += count;
+        Ok(value)
+    }
+
+    /// Length of the next line with its end, or of what is left; 0 at the end of the file.
+    fn line_length(&mut self) -> Result<usize, Raised> {
+        let mut searched = 0;
+        loop {
+            let translate = self.translate && !self.binary;
+            let unread = self.unread();
+            let end = unread[searched..].iter().position(|&byte| byte == b'\n' || (translate && byte == b'\r'));
+            if let Some(end) = end.map(|end| searched + end) {
+                let needs_next = unread[end] == b'\r';
+                if !needs_next || end + 1 < unread.len() {
+                    let pair = needs_next && unread[end + 1] == b'\n';
+                    return Ok(end + 1 + usize::from(pair));
+                }
+                searched = end;
+            } else {
+                searched = unread.len();
+            }
+            if !self.fill()? {
+                return Ok(self.unread().len());
+            }
+        }
+    }
+}
+
+fn translated(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at] == b'\r' {
+            out.push(b'\n');
+            at += 1 + usize::from(bytes.get(at + 1) == Some(&b'\n'));
+        } else {
+            out.push(bytes[at]);
+            at += 1;
+        }
+    }
+    out
+}
+
+/// `file.read(count)`; a negative count reads all. In text mode it counts characters.
+pub fn read(file: Ref<File>, count: i64) -> Result<OwnWord, Raised> {
+    let state = check(file, true)?;
+    if count < 0 {
+        while state.fill()? {}
+        let all = state.unread().len();
+        return state.give(all);
+    }
+    let wanted = count as usize;
+    loop {
+        let unread = state.unread();
+        let (length, reached) = if state.binary { (wanted.min(unread.len()), unread.len() >= wanted) } else { characters(unread, wanted) };
+        if reached || !state.fill()? {
+            let length = if reached { length } else { state.unread().len() };
+            return state.give(length);
+        }
+    }
+}
+
+/// Bytes of the first `wanted` characters, and whether there are so many (and what follows can't belong to the last).
+fn characters(bytes: &[u8], wanted: usize) -> (usize, bool) {
+    let mut at = 0;
+    for _ in 0..wanted {
+        let Some(&first) = bytes.get(at) else { return (at, false) };
+        at += match first {
+            0..0xc0 => 1,
+            0xc0..0xe0 => 2,
+            0xe0..0xf0 => 3,
+            _ => 4,
+        };
+        if at > bytes.len() {
+            return (bytes.len(), false);
+        }
+        if first == b'\r' {
+            match bytes.get(at) {
+                None => return (at, false),
+                Some(b'\n') => at += 1,
+                _ => {}
+            }
+        }
+    }
+    (at, true)
+}
+
+/// `file.readline(limit)`.
+pub fn read_line(file: Ref<File>, limit: i64) -> Result<OwnWord, Raised> {
+    let state = check(file, true)?;
+    let length = state.line_length()?;
+    state.give(if limit < 0 { length } else { length.min(limit as usize) })
+}
+
+fn next_line(file: Ref<File>) -> Result<OwnWord, Raised> {
+    let state = check(file, true)?;
+    match state.line_length()? {
+        0 => Ok(OwnWord::NULL),
+        length => state.give(length),
+    }
+}
+
+/// `file.write(data)`: how much was written.
+pub fn write(file: Ref<File>, data: Word) -> Result<i64, Raised> {
+    let state = check(file, false)?;
+    let (bytes, count);
+    if state.binary {
+        if !data.is_a(BuiltinType::Bytes) && !data.is_a(BuiltinType::ByteArray) {
+            return raise!(TypeError, "a bytes-like object is required, not '{}'", data.ty().name);
+        }
+        bytes = crate::functions::text::data(data).to_vec();
+        count = bytes.len();
+    } else {
+        let Some(text) = data.cast::<Str>() else {
+            return raise!(TypeError, "write() argument must be str, not {}", data.ty().name);
+        };
+        if matches!(state.source, Source::Stdout) {
+            stdio::write_stdout(text)?;
+            return Ok(text.len as i64);
+        }
+        bytes = encode(text)?;
+        count = text.len;
+    }
+    match &mut state.source {
+        Source::Stderr => stdio::write_stderr(&bytes)?,
+        Source::Stdout => stdio::write_bytes(&bytes)?,
+        Source::File(file) => {
+            let unread = state.input.len() - state.input_at;
+            if unread > 0 {
+                file.seek(SeekFrom::Current(-(unread as i64))).map_err(io_error)?;
+                state.input.clear();
+                state.input_at = 0;
+            }
+            state.output.extend_from_slice(&bytes);
+            if state.output.len() > 1 << 16 {
+                state.flush()?;
+            }
+        }
+        _ => {}
+    }
+    Ok(count as i64)
+}
+
+/// `file.flush()`.
+pub fn flush(file: Ref<File>) -> Result<(), Raised> {
+    let state = file.state();
+    match state.source {
+        Source::Closed => raise!(ValueError, "I/O operation on closed file."),
+        Source::Stdout => stdio::flush(),
+        _ => state.flush(),
+    }
+}
+
+/// `file.close()`.
+pub fn close(file: Ref<File>) -> Result<(), Raised> {
+    let state = file.state();
+    let outcome = match state.source {
+        Source::Stdout => stdio::flush(),
+        _ => state.flush(),
+    };
+    state.source = Source::Closed;
+    outcome
+}
+
+/// `file.seek(offset, whence)`.
+pub fn seek(file: Ref<File>, offset: i64, whence: i64) -> Result<i64, Raised> {
+    let state = file.state();
+    if matches!(state.source, Source::Closed) {
+        return raise!(ValueError, "I/O operation on closed file.");
+    }
+    state.flush()?;
+    let unread = state.unread().len() as i64;
+    let (binary, Source::File(inner)) = (state.binary, &mut state.source) else {
+        return unsupported("underlying stream is not seekable");
+    };
+    if !binary && whence == 1 && offset != 0 {
+        return unsupported("can't do nonzero cur-relative seeks");
+    }
+    if !binary && whence == 2 && offset != 0 {
+        return unsupported("can't do nonzero end-relative seeks");
+    }
+    let to = match whence {
+        0 if offset < 0 => return raise!(ValueError, "negative seek position {offset}"),
+        0 => SeekFrom::Start(offset as u64),
+        1 => SeekFrom::Current(offset - unread),
+        2 => SeekFrom::End(offset),
+        _ => return raise!(ValueError, "invalid whence ({whence}, should be 0, 1 or 2)"),
+    };
+    let position = inner.seek(to).map_err(io_error)?;
+    state.input.clear();
+    state.input_at = 0;
+    Ok(position as i64)
+}
+
+/// `file.tell()`.
+pub fn tell(file: Ref<File>) -> Result<i64, Raised> {
+    seek(file, 0, 1)
+}
+
+/// `file.closed`.
+pub fn is_closed(file: Ref<File>) -> bool {
+    matches!(file.state().source, Source::Closed)
+}
+
+/// `file.readable()` and `file.writable()`.
+pub fn directions(file: Ref<File>) -> (bool, bool) {
+    (file.state().readable, file.state().writable)
+}
+
+/// `file.name`.
+pub fn name(file: Ref<File>) -> OwnWord {
+    file.state().name.clone()
+}
+
+/// `file.mode`.
+pub fn mode(file: Ref<File>) -> Own<Str> {
+    Str::new(&file.state().mode)
+}
+
+/// `file.fileno()`.
+pub fn descriptor(file: Ref<File>) -> Result<i64, Raised> {
+    use std::os::fd::AsRawFd;
+    match &file.state().source {
+        Source::File(file) => Ok(i64::from(file.as_raw_fd())),
+        Source::Stdin => Ok(0),
+        Source::Stdout => Ok(1),
+        Source::Stderr => Ok(2),
+        Source::Closed => raise!(ValueError, "I/O operation on closed file."),
+    }
+}
+
+fn repr_file(file: Ref<File>) -> Result<OwnWord, Raised> {
+    let state = file.state();
+    let mut parts = repr::Parts::default();
+    parts.text(match (state.binary, state.readable, state.writable) {
+        (false, ..) => "<_io.TextIOWrapper name=",
+        (true, true, true) => "<_io.BufferedRandom name=",
+        (true, true, false) => "<_io.BufferedReader name=",
+        (true, false, _) => "<_io.BufferedWriter name=",
+    });
+    parts.repr(state.name.word())?;
+    if !state.binary {
+        parts.push(Str::new(&format!(" mode='{}' encoding='utf-8'", state.mode)));
+    }
+    parts.text(">");
+    Ok(parts.join().into_word())
+}
+
+unsafe fn drop(object: *mut Header) {
+    // SAFETY: called for files only, when the last owner is gone.
+    let mut state = unsafe { Box::from_raw((*object.cast::<File>()).state) };
+    let _ = state.flush();
+    let name = std::mem::replace(&mut state.name, OwnWord::NONE);
+    refcount::release(name.into_raw());
+}

@@ -1,0 +1,153 @@
+//! sys: what the program was started with, the standard streams, limits.
+#![allow(missing_docs)]
+
+use super::file::{self, Source};
+use super::stdio;
+use crate::list::List;
+use crate::object::{BuiltinType, OwnWord, Raised, Ref, Word, builtin};
+use crate::sequence::fault;
+use crate::str::{Str, intern};
+use crate::tuple::Tuple;
+
+struct Sys {
+    argv: Word,
+    stdin: Word,
+    stdout: Word,
+    stderr: Word,
+    modules: Word,
+    path: Word,
+    recursion_limit: i64,
+}
+
+#[unsafe(export_name = "tp_rt_sys")]
+static mut SYS: Sys = Sys {
+    argv: Word::NULL,
+    stdin: Word::NULL,
+    stdout: Word::NULL,
+    stderr: Word::NULL,
+    modules: Word::NULL,
+    path: Word::NULL,
+    recursion_limit: 1000,
+};
+
+fn sys() -> &'static mut Sys {
+    // SAFETY: single threaded; no caller keeps the reference across user code.
+    unsafe { &mut *&raw mut SYS }
+}
+
+fn lazily(place: &mut Word, make: impl FnOnce() -> OwnWord) -> OwnWord {
+    if place.is_null() {
+        *place = make().into_raw();
+    }
+    place.own()
+}
+
+/// The arguments of the program as a list of strs; a byte that is not UTF-8 becomes a lone surrogate in CPython, here `?`.
+fn arguments() -> OwnWord {
+    let list = List::from_owned(Vec::new());
+    for argument in std::env::args_os() {
+        list.borrow().push(Str::new(&argument.to_string_lossy()).into_word());
+    }
+    list.into_word()
+}
+
+/// An attribute of the module that is not a function.
+pub fn attribute(name: &str) -> Option<OwnWord> {
+    let text = |text: &str| Some(Str::new(text).into_word());
+    let sys = sys();
+    match name {
+        "argv" => Some(lazily(&mut sys.argv, arguments)),
+        "stdin" => Some(lazily(&mut sys.stdin, || file::standard(Source::Stdin).into_word())),
+        "__stdout__" => Some(lazily(&mut sys.stdout, || file::standard(Source::Stdout).into_word())),
+        "stdout" if stdio::is_replaced() => Some(stdio::replacement()),
+        "stdout" => attribute("__stdout__"),
+        "stderr" => Some(lazily(&mut sys.stderr, || file::standard(Source::Stderr).into_word())),
+        "path" => Some(lazily(&mut sys.path, || List::from_owned(Vec::new()).into_word())),
+        "modules" => Some(lazily(&mut sys.modules, || crate::dict::Dict::new().into_word())),
+        "maxsize" => Some(crate::int::from_i64(i64::MAX)),
+        "maxunicode" => Some(OwnWord::from_small(0x10_ffff)),
+        "byteorder" => text(if cfg!(target_endian = "big") { "big" } else { "little" }),
+        "platform" => text("linux"),
+        "version" => text("3.11.2 (Taipan)"),
+        "executable" => text(&std::env::current_exe().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default()),
+        "hexversion" => Some(OwnWord::from_small(0x030b_02f0)),
+        "copyright" => text(""),
+        "version_info" => {
+            let level = Str::new("final").into_word();
+            let number = OwnWord::from_small;
+            Some(Tuple::new([number(3), number(11), number(2), level, number(0)].into_iter()).into_word())
+        }
+        _ => None,
+    }
+}
+
+/// Sets an attribute of the module: whether the runtime itself must know.
+pub fn set_attribute(name: &str, value: Word) -> bool {
+    match name {
+        "stdout" => {
+            let own = value == sys().stdout;
+            stdio::replace(if own { Word::NULL } else { value });
+            true
+        }
+        "argv" => {
+            let old = std::mem::replace(&mut sys().argv, value.own().into_raw());
+            crate::object::refcount::release(old);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Drops what the module holds: at exit, so that the leak check sees it gone.
+pub fn drop_all() {
+    let sys = sys();
+    for place in [&mut sys.argv, &mut sys.stdin, &mut sys.stdout, &mut sys.stderr, &mut sys.modules, &mut sys.path] {
+        let word = std::mem::replace(place, Word::NULL);
+        crate::object::refcount::release(word);
+    }
+    stdio::replace(Word::NULL);
+}
+
+pub fn sys_exit(code: Word) -> Result<(), Raised> {
+    let args: &[Word] = if code.is_null() { &[] } else { &[code] };
+    Err(fault::raise_type(builtin(BuiltinType::SystemExit), args))
+}
+
+pub fn sys_getrecursionlimit() -> i64 {
+    sys().recursion_limit
+}
+
+pub fn sys_setrecursionlimit(limit: i64) -> Result<(), Raised> {
+    if limit < 1 {
+        return raise!(ValueError, "recursion limit must be greater or equal than 1");
+    }
+    sys().recursion_limit = limit;
+    Ok(())
+}
+
+/// About what CPython's object of the value takes.
+pub fn sys_getsizeof(obj: Word) -> i64 {
+    if obj.is_small_int() {
+        return 28;
+    }
+    if !obj.is_pointer() {
+        return 24;
+    }
+    if let Some(list) = obj.cast::<List>() {
+        return 56 + 8 * list.items.capacity() as i64;
+    }
+    if let Some(dict) = obj.cast::<crate::dict::Dict>() {
+        return 64 + dict.table.memory() as i64;
+    }
+    // SAFETY: a live object of its class.
+    unsafe { obj.ty().size_of(obj.header()) as i64 }
+}
+
+pub fn sys_getrefcount(obj: Word) -> i64 {
+    // SAFETY: a pointer word points to a live object.
+    if obj.is_pointer() { unsafe { (*obj.header()).count as i64 } } else { 1 << 30 }
+}
+
+pub fn sys_intern(text: Ref<Str>) -> crate::object::Own<Str> {
+    intern::intern_str(text).own()
+}
