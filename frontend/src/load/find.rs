@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
+use taipan_rt_abi::types::NATIVE_CLASSES;
 use taipan_rt_abi::{BuiltinType, PYTHON};
 
 /// The files that a program is made of. The command line implements it on the file system, tests in memory.
@@ -65,6 +66,7 @@ pub enum Found {
 /// Names of the modules that the runtime has.
 pub fn native_modules() -> BTreeSet<&'static str> {
     let mut names: BTreeSet<&'static str> = ["builtins", "math", "sys", "time"].into();
+    names.extend(NATIVE_CLASSES.iter().map(|class| class.0));
     for row in PYTHON.iter().filter(|row| !row.is_intrinsic()) {
         let (owner, _) = row.name();
         if !owner.is_empty() && BuiltinType::from_python_name(owner).is_none() && !owner.contains('.') {
@@ -83,6 +85,7 @@ pub fn native_names(module: &str) -> Vec<&'static str> {
             names.push(name);
         }
     }
+    names.extend(NATIVE_CLASSES.iter().filter(|class| class.0 == module).map(|class| class.1));
     if module == "math" {
         names.extend(["pi", "e", "tau", "inf", "nan"].iter().filter(|name| !names.contains(name)).copied().collect::<Vec<_>>());
     }

@@ -23,6 +23,8 @@ macro_rules! for_each_type {
         DictReverseItemIterator = "dict_reverseitemiterator": Object;
         CallableIterator = "callable_iterator": Object; SequenceIterator = "iterator": Object; Enumerate = "enumerate": Object;
         Reversed = "reversed": Object; Zip = "zip": Object; Map = "map": Object; Filter = "filter": Object;
+        DequeIterator = "_collections._deque_iterator": Object; DequeReverseIterator = "_collections._deque_reverse_iterator": Object;
+        ArrayIterator = "array.arrayiterator": Object;
         File = "_io.TextIOWrapper": Object; Deque = "collections.deque": Object; Array = "array.array": Object; Random = "_random.Random": Object;
         Struct = "_struct.Struct": Object;
         GetSetDescriptor = "getset_descriptor": Object; WrapperDescriptor = "wrapper_descriptor": Object;
@@ -109,5 +111,19 @@ macro_rules! declare {
 }
 
 for_each_type!(declare);
+
+/// Classes that native modules hold: module, name, type. (Functions of native modules are rows.)
+pub const NATIVE_CLASSES: &[(&str, &str, BuiltinType)] = &[
+    ("_collections", "deque", BuiltinType::Deque),
+    ("array", "array", BuiltinType::Array),
+    ("array", "ArrayType", BuiltinType::Array),
+    ("_random", "Random", BuiltinType::Random),
+    ("_struct", "Struct", BuiltinType::Struct),
+];
+
+/// The class that a native module has under that name.
+pub fn native_class(module: &str, name: &str) -> Option<BuiltinType> {
+    NATIVE_CLASSES.iter().find(|class| class.0 == module && class.1 == name).map(|class| class.2)
+}
 
 const _: () = assert!(BuiltinType::ALL.len() <= crate::descriptor::FIRST_USER_CLASS as usize);

@@ -2,15 +2,10 @@
 
 use crate::object::{OwnWord, Raised, Ref, Word};
 use crate::str::{Str, intern};
-use taipan_rt_abi::BuiltinType;
 
 /// `getattr(obj, name)`, or null when there is no such attribute.
 pub fn get_or_null(obj: Word, name: Word) -> Result<OwnWord, Raised> {
-    match crate::imp::dyn_getattr(obj, name) {
-        Ok(value) => Ok(value),
-        Err(_) if crate::sequence::fault::catch(BuiltinType::AttributeError) => Ok(OwnWord::NULL),
-        Err(raised) => Err(raised),
-    }
+    crate::dynamic::attribute::getattr_or_null(obj, name)
 }
 
 /// `hasattr(obj, name)`.
@@ -20,16 +15,7 @@ pub fn has(obj: Word, name: Ref<Str>) -> Result<bool, Raised> {
 
 /// Calls the method `name` of the value's class, if it has one.
 pub fn call_type_method(obj: Word, name: &str, args: &[Word]) -> Result<Option<OwnWord>, Raised> {
-    let name = intern::intern(name);
-    let ty = obj.ty();
-    let found = ty.find_in_mro(|ty| {
-        let attr = ty.attrs.get(name.word());
-        if attr.is_null() { None } else { Some(attr) }
-    });
-    if found.is_none() {
-        return Ok(None);
-    }
-    crate::imp::dyn_call_special(obj, name.word(), args.as_ptr() as *mut u64, args.len() as i64).map(Some)
+    crate::dynamic::call::call_special(obj, name, args).transpose()
 }
 
 /// How messages name what is called: `f()`.

@@ -5,6 +5,7 @@ use super::attributes::call_type_method;
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Word};
 use crate::sequence::walk;
 use crate::str::Str;
+use crate::tuple::Tuple;
 
 pub fn builtin_abs(x: Word) -> Result<OwnWord, Raised> {
     if let Some(value) = x.small_int() {
@@ -40,7 +41,7 @@ pub fn builtin_round(number: Word, ndigits: Word) -> Result<OwnWord, Raised> {
 }
 
 pub fn builtin_divmod(a: Word, b: Word) -> Result<OwnWord, Raised> {
-    crate::dynamic::binary(a, b, crate::object::slots::BinaryOp::DivMod)
+    crate::dynamic::operators::binary(a, b, crate::object::slots::BinaryOp::DivMod)
 }
 
 pub fn builtin_pow(base: Word, exponent: Word, modulus: Word) -> Result<OwnWord, Raised> {
@@ -109,4 +110,37 @@ pub fn sum(iterable: Word, start: Word) -> Result<OwnWord, Raised> {
         Ok(())
     })?;
     Ok(total)
+}
+
+pub fn builtin_round_int(number: Word) -> OwnWord {
+    number.own()
+}
+
+pub fn builtin_round_f64(number: f64) -> Result<OwnWord, Raised> {
+    if number.abs() < 4e18 {
+        return Ok(crate::int::from_i64(number.round_ties_even() as i64));
+    }
+    crate::imp::float_round_int(number)
+}
+
+pub fn builtin_round_places(number: Word, ndigits: Word) -> Result<OwnWord, Raised> {
+    builtin_round(number, ndigits)
+}
+
+pub fn builtin_round_int_places(number: Word, ndigits: Word) -> Result<OwnWord, Raised> {
+    builtin_round(number, ndigits)
+}
+
+pub fn builtin_divmod_int(a: Word, b: Word) -> Result<Own<Tuple>, Raised> {
+    let quotient = crate::imp::int_floordiv(a, b)?;
+    let rest = crate::imp::int_mod(a, b)?;
+    Ok(Tuple::new([quotient, rest].into_iter()))
+}
+
+pub fn builtin_divmod_f64(a: Word, b: Word) -> Result<OwnWord, Raised> {
+    builtin_divmod(a, b)
+}
+
+pub fn builtin_pow_mod(base: Word, exponent: Word, modulus: Word) -> Result<OwnWord, Raised> {
+    crate::library::bigs::pow_mod(base, exponent, modulus)
 }

@@ -1,20 +1,12 @@
 //! Attributes of native modules that are not functions: constants and classes.
 
-use crate::object::{BuiltinType, OwnWord, Word, builtin};
-
-/// Classes that native modules have: module, name, type.
-pub const CLASSES: &[(&str, &str, BuiltinType)] = &[
-    ("_collections", "deque", BuiltinType::Deque),
-    ("array", "array", BuiltinType::Array),
-    ("array", "ArrayType", BuiltinType::Array),
-    ("_random", "Random", BuiltinType::Random),
-    ("struct", "Struct", BuiltinType::Struct),
-];
+use crate::object::{OwnWord, Word, builtin};
+use taipan_rt_abi::types::native_class;
 
 /// The attribute `name` of a native module.
 pub fn attribute(module: &str, name: &str) -> Option<OwnWord> {
     let float = |value: f64| Some(crate::float::from_f64(value));
-    if let Some(&(_, _, ty)) = CLASSES.iter().find(|class| class.0 == module && class.1 == name) {
+    if let Some(ty) = native_class(module, name) {
         return Some(builtin(ty).own().into_word());
     }
     match (module, name) {

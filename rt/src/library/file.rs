@@ -1,8 +1,9 @@
 //! Files: what `open` returns, and the standard streams as objects.
 
-use super::{os, stdio};
+use super::stdio;
 use crate::bytes::Bytes;
-use crate::object::slots::Slots;
+use crate::exc::special::raise_os_error;
+use crate::object::slots::{Member, Slots};
 use crate::object::{BuiltinType, Header, Object, Own, OwnWord, Raised, Ref, Word, alloc, builtin, refcount};
 use crate::sequence::repr;
 use crate::str::{Kind, Str};
@@ -57,6 +58,12 @@ pub const SLOTS: Slots = Slots {
     iter: Some(crate::iter::itself),
     next: Some(|file| next_line(this(file))),
     repr: Some(|file| repr_file(this(file))),
+    members: &[
+        Member::new("name", |file| Ok(name(this(file)))),
+        Member::new("mode", |file| Ok(mode(this(file)).into_word())),
+        Member::new("closed", |file| Ok(OwnWord::from_bool(is_closed(this(file))))),
+        Member::new("encoding", |_| Ok(Str::new("utf-8").into_word())),
+    ],
     drop: Some(drop),
     ..Slots::NONE
 };
@@ -142,9 +149,9 @@ pub fn open(name: Word, mode: &str, newline: Word, encoding: Word) -> Result<Own
         raw_file(descriptor as i32)
     } else {
         let path = path_of(name)?;
-        let file = options.open(&path).map_err(|error| os::raise(&error, name))?;
+        let file = options.open(&path).map_err(|error| raise_os_error(&error, name))?;
         if file.metadata().is_ok_and(|data| data.is_dir()) {
-            return Err(os::raise(&std::io::Error::from_raw_os_error(21), name));
+            return Err(raise_os_error(&std::io::Error::from_raw_os_error(21), name));
         }
         file
     };
@@ -242,7 +249,7 @@ fn unsupported<T>(what: &str) -> Result<T, Raised> {
 }
 
 fn io_error(error: std::io::Error) -> Raised {
-    os::raise(&error, Word::NULL)
+    raise_os_error(&error, Word::NULL)
 }
 
 impl State {

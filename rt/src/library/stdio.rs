@@ -1,16 +1,11 @@
-//! The standard streams: one buffer for what `print` and `sys.stdout` write, one for what is read.
+//! The standard streams as `print`, `input` and `sys` use them: what is written goes to [`crate::io`]'s buffer.
 
+use crate::exc::special::raise_os_error;
 use crate::object::{OwnWord, Raised, Ref, Word};
 use crate::str::Str;
-use std::io::{IsTerminal, Read, Write};
-
-/// Written when so much has gathered.
-const CAPACITY: usize = 1 << 16;
+use std::io::Read;
 
 struct Streams {
-    out: Vec<u8>,
-    /// Lines are written at once: the output is a terminal. None before the first write.
-    by_line: Option<bool>,
     input: Vec<u8>,
     input_at: usize,
     input_ended: bool,
@@ -20,7 +15,7 @@ struct Streams {
 
 #[unsafe(export_name = "tp_rt_streams")]
 static mut STREAMS: Streams =
-    Streams { out: Vec::new(), by_line: None, input: Vec::new(), input_at: 0, input_ended: false, replaced: Word::NULL };
+    Streams { input: Vec::new(), input_at: 0, input_ended: false, replaced: Word::NULL };
 
 fn streams() -> &'static mut Streams {
     // SAFETY: single threaded; no caller keeps the reference across user code.
@@ -43,13 +38,7 @@ pub fn replace(file: Word) {
     crate::object::refcount::release(old);
 }
 
-/// Writes bytes to the standard output's buffer.
-pub fn write_bytes(bytes: &[u8]) -> Result<(), Raised> {
-    let streams = streams();
-    streams.out.extend_from_slice(bytes);
-    let by_line = *streams.by_line.get_or_insert_with(|| std::io::stdout().is_terminal());
-    if streams.out.len() >= CAPACITY || (by_line && bytes.contains(&b'\n')) { flush() } else { Ok(()) }
-}
+pub use crate::io::{flush_stdout as flush, write_stdout as write_bytes};
 
 /// Writes a str to the standard output.
 #[inline(never)]
@@ -81,36 +70,9 @@ pub fn write_int(number: i64) -> Result<(), Raised> {
     write_bytes(&digits[at..])
 }
 
-/// Writes what has gathered.
-pub fn flush() -> Result<(), Raised> {
-    let pending = std::mem::take(&mut streams().out);
-    if pending.is_empty() {
-        return Ok(());
-    }
-    let outcome = write_all(&pending);
-    let out = &mut streams().out;
-    if out.is_empty() {
-        *out = pending;
-        out.clear();
-    }
-    outcome.map_err(|error| super::os::raise(&error, Word::NULL))
-}
-
-/// Writes what has gathered at the end of the program; false when the output is gone.
-pub fn flush_at_exit() -> bool {
-    let pending = std::mem::take(&mut streams().out);
-    write_all(&pending).is_ok()
-}
-
-fn write_all(bytes: &[u8]) -> std::io::Result<()> {
-    // The runtime's own buffer is the only one: `Stdout` would look for line ends once more.
-    let mut file = std::mem::ManuallyDrop::new(super::file::raw_file(1));
-    file.write_all(bytes)
-}
-
 /// Writes to the standard error, at once.
 pub fn write_stderr(bytes: &[u8]) -> Result<(), Raised> {
-    std::io::stderr().write_all(bytes).map_err(|error| super::os::raise(&error, Word::NULL))
+    crate::io::write_all(2, bytes).map_err(|error| raise_os_error(&error, Word::NULL))
 }
 
 /// Reads more of the standard input; false at its end.
@@ -133,7 +95,7 @@ fn fill() -> Result<bool, Raised> {
                 return Ok(true);
             }
             Err(error) if error.kind() == std::io::ErrorKind::Interrupted => crate::imp::check_stack()?,
-            Err(error) => return Err(super::os::raise(&error, Word::NULL)),
+            Err(error) => return Err(raise_os_error(&error, Word::NULL)),
         }
     }
 }

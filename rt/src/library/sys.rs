@@ -4,8 +4,7 @@
 use super::file::{self, Source};
 use super::stdio;
 use crate::list::List;
-use crate::object::{BuiltinType, OwnWord, Raised, Ref, Word, builtin};
-use crate::sequence::fault;
+use crate::object::{OwnWord, Ref, Word};
 use crate::str::{Str, intern};
 use crate::tuple::Tuple;
 
@@ -16,7 +15,6 @@ struct Sys {
     stderr: Word,
     modules: Word,
     path: Word,
-    recursion_limit: i64,
 }
 
 #[unsafe(export_name = "tp_rt_sys")]
@@ -27,7 +25,6 @@ static mut SYS: Sys = Sys {
     stderr: Word::NULL,
     modules: Word::NULL,
     path: Word::NULL,
-    recursion_limit: 1000,
 };
 
 fn sys() -> &'static mut Sys {
@@ -45,8 +42,8 @@ fn lazily(place: &mut Word, make: impl FnOnce() -> OwnWord) -> OwnWord {
 /// The arguments of the program as a list of strs; a byte that is not UTF-8 becomes a lone surrogate in CPython, here `?`.
 fn arguments() -> OwnWord {
     let list = List::from_owned(Vec::new());
-    for argument in std::env::args_os() {
-        list.borrow().push(Str::new(&argument.to_string_lossy()).into_word());
+    for argument in crate::start::argv() {
+        list.borrow().push(Str::new(&String::from_utf8_lossy(argument)).into_word());
     }
     list.into_word()
 }
@@ -108,25 +105,8 @@ pub fn drop_all() {
     stdio::replace(Word::NULL);
 }
 
-pub fn sys_exit(code: Word) -> Result<(), Raised> {
-    let args: &[Word] = if code.is_null() { &[] } else { &[code] };
-    Err(fault::raise_type(builtin(BuiltinType::SystemExit), args))
-}
-
-pub fn sys_getrecursionlimit() -> i64 {
-    sys().recursion_limit
-}
-
-pub fn sys_setrecursionlimit(limit: i64) -> Result<(), Raised> {
-    if limit < 1 {
-        return raise!(ValueError, "recursion limit must be greater or equal than 1");
-    }
-    sys().recursion_limit = limit;
-    Ok(())
-}
-
 /// About what CPython's object of the value takes.
-pub fn sys_getsizeof(obj: Word) -> i64 {
+pub fn sys_getsizeof(obj: Word, _default: Word) -> i64 {
     if obj.is_small_int() {
         return 28;
     }

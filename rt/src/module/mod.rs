@@ -105,6 +105,9 @@ fn getattr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
     if let Some(function) = crate::function::builtin::module_function(&module.name().text(), &name.text()) {
         return Ok(function.own());
     }
+    if let Some(value) = crate::library::constants::attribute(&module.name().text(), &name.text()) {
+        return Ok(value);
+    }
     crate::dynamic::attribute::generic_get(this, name)
 }
 
@@ -117,6 +120,9 @@ fn setattr(this: Word, name: Ref<Str>, value: Word) -> Result<(), Raised> {
             return crate::exc::rows::raise_no_attribute(this, name.word());
         }
         refcount::release(old);
+        return Ok(());
+    }
+    if crate::library::constants::set_attribute(&module.name().text(), &name.text(), value) {
         return Ok(());
     }
     let place = &raw mut unsafe { module.get_mut() }.dict;

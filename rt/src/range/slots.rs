@@ -2,7 +2,7 @@
 
 use super::Range;
 use crate::args::Args;
-use crate::object::slots::{CompareOp, Slots};
+use crate::object::slots::{CompareOp, Member, Slots};
 use crate::object::{Header, OwnWord, Raised, Ref, Word, refcount};
 use crate::sequence::{index, repr};
 
@@ -16,6 +16,11 @@ pub const SLOTS: Slots = Slots {
     hash: Some(|range| this(range).hash()),
     repr: Some(repr_range),
     iter: Some(|range| Ok(this(range).iter().into_word())),
+    members: &[
+        Member::new("start", |range| Ok(this(range).start.own())),
+        Member::new("stop", |range| Ok(this(range).stop.own())),
+        Member::new("step", |range| Ok(this(range).step.own())),
+    ],
     construct: Some(|_, args| construct(args)),
     init: Some(|_, _| Ok(())),
     drop: Some(drop),

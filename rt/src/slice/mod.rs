@@ -3,7 +3,7 @@
 pub mod rows;
 
 use crate::args::Args;
-use crate::object::slots::{CompareOp, Slots};
+use crate::object::slots::{CompareOp, Member, Slots};
 use crate::object::{Header, Obj, Object, Own, OwnWord, Raised, Ref, Word, alloc, builtin, refcount};
 use crate::sequence::{items, repr};
 use taipan_rt_abi::BuiltinType;
@@ -46,6 +46,11 @@ pub const SLOTS: Slots = Slots {
     compare: Some(compare),
     hash: Some(|slice| raise!(TypeError, "unhashable type: '{}'", slice.ty().name)),
     repr: Some(repr_slice),
+    members: &[
+        Member::new("start", |slice| Ok(this(slice).start.own())),
+        Member::new("stop", |slice| Ok(this(slice).stop.own())),
+        Member::new("step", |slice| Ok(this(slice).step.own())),
+    ],
     construct: Some(|_, args| construct(args)),
     init: Some(|_, _| Ok(())),
     drop: Some(drop),

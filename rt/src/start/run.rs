@@ -124,5 +124,6 @@ fn drop_globals() {
         }
     }
     crate::dynamic::iterate::set_returned(OwnWord::NULL);
+    crate::library::sys::drop_all();
     crate::cycle::collect::collect();
 }

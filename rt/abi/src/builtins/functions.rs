@@ -38,6 +38,9 @@ macro_rules! function_rows { ($with:ident, $($acc:tt)*) => { $crate::exception_r
     /// The nearest int, the even one of two.
     "round(number: float, /) -> int" => builtin_round_f64(number: Copy F64) -> New Int
         effect Pure, fails Null, raises [OverflowError, ValueError];
+    /// The nearest int that `10 ** -ndigits` divides.
+    "round(number: int, ndigits: int) -> int" => builtin_round_int_places(number: Borrow Word, ndigits: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError];
     /// The nearest number of `ndigits` places.
     "round(number: float, ndigits: int) -> float" => builtin_round_places(number: Borrow Word, ndigits: Borrow Word) -> New Word
         effect RunsUserCode, fails Null, raises [TypeError, OverflowError];

@@ -55,7 +55,7 @@ pub fn math_isqrt(n: Word) -> Result<OwnWord, Raised> {
 }
 
 pub fn math_factorial(n: Word) -> Result<OwnWord, Raised> {
-    if crate::float::is_float(n) {
+    if n.is_a(crate::BuiltinType::Float) {
         return raise!(TypeError, "'float' object cannot be interpreted as an integer");
     }
     let n = crate::int::index(n)?;
