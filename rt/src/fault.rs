@@ -27,6 +27,14 @@ impl Fault {
         Fault { class: BuiltinType::OverflowError, message: message.into() }
     }
 
+    /// MemoryError for a text that no machine has room for; the allocator would end the process.
+    pub fn check_size(len: usize) -> Result<(), Fault> {
+        if (len as u64) < 1 << 36 {
+            return Ok(());
+        }
+        Err(Fault { class: BuiltinType::MemoryError, message: String::new() })
+    }
+
     /// A ZeroDivisionError.
     pub fn zero_division(message: impl Into<String>) -> Fault {
         Fault { class: BuiltinType::ZeroDivisionError, message: message.into() }
@@ -38,4 +46,9 @@ impl From<Fault> for crate::object::Raised {
     fn from(fault: Fault) -> crate::object::Raised {
         crate::exc::raise_text(fault.class, format_args!("{}", fault.message))
     }
+}
+
+/// What a message about a bad argument says was given: None, or the class.
+pub fn found(word: crate::object::Word) -> &'static str {
+    if word.is_none() { "None" } else { word.ty().name }
 }

@@ -62,7 +62,7 @@ pub fn gather(class: &str, source: Word, encoding: Word, errors: Word) -> Result
         }
         match word.cast::<Str>() {
             Some(name) => Ok(name.own()),
-            None => raise!(TypeError, "{class}() argument '{which}' must be str, not {}", word.ty().name),
+            None => raise!(TypeError, "{class}() argument '{which}' must be str, not {}", crate::fault::found(word)),
         }
     };
     let extra = if !encoding.is_null() { "encoding" } else { "errors" };
@@ -85,7 +85,10 @@ pub fn gather(class: &str, source: Word, encoding: Word, errors: Word) -> Result
     if is_int(source) || source.is_pointer() && buffer(source).is_none() && source.ty().slots.index.is_some() {
         let count = int::index(source)?;
         return match int::view(count.word()).to_i64() {
-            Some(count @ 0..) => Ok(vec![0; count as usize]),
+            Some(count @ 0..) => {
+                crate::fault::Fault::check_size(count as usize)?;
+                Ok(vec![0; count as usize])
+            }
             Some(_) => raise!(ValueError, "negative count"),
             None => raise!(OverflowError, "cannot fit '{}' into an index-sized integer", source.ty().name),
         };

@@ -377,12 +377,6 @@ same_or_raise! {
     };
     bytes_ljust bytearray_ljust(a, width: i64, fill: Word) = alg::pad(a, 0, missing(a, width), fill_byte("ljust", fill)?);
     bytes_rjust bytearray_rjust(a, width: i64, fill: Word) = alg::pad(a, missing(a, width), 0, fill_byte("rjust", fill)?);
-    bytes_repeat bytearray_repeat(a, count: i64) = {
-        if a.len().checked_mul(count.max(0) as usize).is_none_or(|len| len > isize::MAX as usize / 2) {
-            return raise!(OverflowError, "repeated bytes are too long");
-        }
-        a.repeat(count.max(0) as usize)
-    };
     bytes_getitem_slice bytearray_getitem_slice(a, key: Ref<crate::slice::Slice>) = slice(a, index::span(&key, || a.len())?);
     bytes_slice bytearray_slice(a, start: Word, stop: Word, step: Word) = {
         slice(a, index::span_of(start, stop, step, a.len())?)
@@ -404,4 +398,21 @@ pub fn bytes_concat(a: Ref<Bytes>, b: Word) -> Result<Own<Bytes>, Raised> {
 /// A row: `a + b` of a bytearray and a bytes-like object.
 pub fn bytearray_concat(a: Ref<ByteArray>, b: Word) -> Result<Own<ByteArray>, Raised> {
     Ok(ByteArray::from_vec(concat(a.bytes(), b, a.word().ty().name)?))
+}
+
+/// A row: `a * count` of bytes.
+pub fn bytes_repeat(a: Ref<Bytes>, count: i64) -> Result<Own<Bytes>, Raised> {
+    let count = count.max(0) as usize;
+    let Some(len) = a.len.checked_mul(count).filter(|&len| len <= isize::MAX as usize) else {
+        return raise!(OverflowError, "repeated bytes are too long");
+    };
+    crate::fault::Fault::check_size(len)?;
+    Ok(Bytes::new(&a.bytes().repeat(count)))
+}
+
+/// A row: `a * count` of a bytearray.
+pub fn bytearray_repeat(a: Ref<ByteArray>, count: i64) -> Result<Own<ByteArray>, Raised> {
+    let count = count.max(0) as usize;
+    crate::fault::Fault::check_size(a.items.len().saturating_mul(count))?;
+    Ok(ByteArray::from_vec(a.items.repeat(count)))
 }

@@ -66,8 +66,12 @@ fn power_any(a: Pair, b: Pair) -> Result<Pair, Raised> {
     let angle = a.1.atan2(a.0);
     let mut phase = angle * b.0;
     if b.1 != 0.0 {
-        length *= (-angle * b.1).exp();
+        length /= (angle * b.1).exp();
         phase += b.1 * magnitude.ln();
+    }
+    if phase.is_infinite() {
+        // C's cosine reports a domain error, for which CPython has but one message.
+        return raise!(ZeroDivisionError, "0.0 to a negative or complex power");
     }
     Ok((length * phase.cos(), length * phase.sin()))
 }

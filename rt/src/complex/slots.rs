@@ -4,7 +4,7 @@ use super::arith::{self, Pair};
 use super::{Complex, methods, value};
 use crate::args::Args;
 use crate::float::from_f64;
-use crate::object::slots::{Binary, BinaryOp, CompareOp, Slots, ok};
+use crate::object::slots::{Binary, BinaryOp, CompareOp, Member, Slots, ok};
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, TypeObject, Word, builtin};
 use crate::str::Str;
 
@@ -49,6 +49,7 @@ pub const SLOTS: Slots = Slots {
     repr: Some(|a| ok(methods::complex_repr(number(a)))),
     format: Some(|a, spec| methods::complex_format(number(a), spec).map(Own::into_word)),
     construct: Some(construct),
+    members: &[Member::new("real", |a| Ok(from_f64(number(a).real))), Member::new("imag", |a| Ok(from_f64(number(a).imag)))],
     ..Slots::NONE
 }
 .with_binary(BINARY);

@@ -209,11 +209,7 @@ pub fn float_from_any(x: Word) -> Result<f64, Raised> {
     if let Some(bytes) = crate::bytes::buffer(x) {
         return match super::parse::parse_ascii(bytes) {
             Some(value) => Ok(value),
-            None => {
-                let mut repr = TextBuf::new();
-                crate::str::escape::push_bytes_repr(&mut repr, bytes);
-                raise!(ValueError, "could not convert string to float: {}", repr.units().to_rust())
-            }
+            None => raise!(ValueError, "could not convert string to float: {}", crate::dynamic::repr(x)?.text()),
         };
     }
     raise!(TypeError, "float() argument must be a string or a real number, not '{}'", x.ty().name)

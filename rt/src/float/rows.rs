@@ -112,7 +112,9 @@ pub fn pow(a: f64, b: f64) -> Result<f64, Raised> {
     // C99's pow agrees with Python on the remaining special values.
     let power = a.powf(b);
     if power.is_infinite() && a.is_finite() && b.is_finite() {
-        return raise!(OverflowError, "(34, 'Numerical result out of range')");
+        let message = crate::str::Str::new("Numerical result out of range");
+        let class = crate::object::builtin(BuiltinType::OverflowError);
+        return Err(crate::exc::raise_type(class, &[Word::from_small(34), message.word()]));
     }
     Ok(power)
 }

@@ -5,7 +5,7 @@ use super::rows::*;
 use super::value::{self, from_f64, is_float, value};
 use crate::args::Args;
 use crate::int::{self, View, arith};
-use crate::object::slots::{Binary, BinaryOp, CompareOp, Slots, ok};
+use crate::object::slots::{Binary, BinaryOp, CompareOp, Member, Slots, ok};
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, TypeObject, Word, builtin};
 
 /// The value of an operand: a float or an int.
@@ -55,6 +55,7 @@ pub const SLOTS: Slots = Slots {
     repr: Some(|a| ok(methods::float_repr(value(a)))),
     format: Some(|a, spec| methods::float_format(value(a), spec).map(Own::into_word)),
     construct: Some(construct),
+    members: &[Member::new("real", |a| Ok(from_f64(value(a)))), Member::new("imag", |_| Ok(from_f64(0.0)))],
     ..Slots::NONE
 }
 .with_binary(BINARY);

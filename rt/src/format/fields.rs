@@ -159,8 +159,8 @@ fn push_field(out: &mut TextBuf, field: Field<'_>, source: &mut Source, depth: u
             Some('s') => text::str_of(value.word())?.into_word(),
             Some('r') => text::repr_of(value.word())?.into_word(),
             Some('a') => text::ascii_of(value.word())?.into_word(),
-            Some(c @ '!'..='~') => return raise!(ValueError, "Unknown conversion specifier '{c}'"),
-            _ => return raise!(ValueError, "Unknown conversion specifier '\\x{conversion:x}'"),
+            Some(c @ '!'..='~') => return raise!(ValueError, "Unknown conversion specifier {c}"),
+            _ => return raise!(ValueError, "Unknown conversion specifier \\x{conversion:x}"),
         };
     }
     let spec = if field.is_nested {

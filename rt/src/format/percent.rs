@@ -102,12 +102,13 @@ fn run(format: Units<'_>, values: Word, target: Target) -> Result<TextBuf, Raise
 }
 
 fn push_conversion(out: &mut TextBuf, format: Units<'_>, at: &mut usize, values: &mut Values<'_>, target: Target) -> Result<(), Raised> {
-    let keyed = key_value(format, at, values, target)?;
-    let conversion = Conversion::parse(format, at, values)?;
-    if conversion.letter == b'%' as u32 {
+    if *at < format.len() && format.at(*at) == b'%' as u32 {
         out.push(b'%' as u32);
+        *at += 1;
         return Ok(());
     }
+    let keyed = key_value(format, at, values, target)?;
+    let conversion = Conversion::parse(format, at, values)?;
     let value = if keyed.is_null() { values.take()? } else { keyed.word() };
     conversion.push(out, value, *at - 1, target)
 }
@@ -180,6 +181,7 @@ impl Conversion {
         if *at >= format.len() {
             return raise!(ValueError, "incomplete format");
         }
+        crate::fault::Fault::check_size(result.width)?;
         result.letter = format.at(*at);
         *at += 1;
         Ok(result)
@@ -188,7 +190,7 @@ impl Conversion {
     /// Appends `value`; the letter stands at `place` of the format.
     fn push(&self, out: &mut TextBuf, value: Word, place: usize, target: Target) -> Result<(), Raised> {
         match char::from_u32(self.letter) {
-            Some('d' | 'i' | 'u' | 'o' | 'x' | 'X') => self.push_int(out, value),
+            Some('d' | 'i' | 'u' | 'o' | 'x' | 'X') => self.push_int(out, value, target),
             Some('e' | 'E' | 'f' | 'F' | 'g' | 'G') => {
                 let value = match crate::float::real_to_f64(value) {
                     Err(Raised) if target == Target::Bytes && crate::sequence::fault::catch(BuiltinType::TypeError) => {
@@ -263,9 +265,12 @@ impl Conversion {
         Conversion { precision: None, ..*self }.push_text(out, Units::Four(&unit))
     }
 
-    fn push_int(&self, out: &mut TextBuf, value: Word) -> Result<(), Raised> {
-        let letter = self.letter as u8 as char;
+    fn push_int(&self, out: &mut TextBuf, value: Word, target: Target) -> Result<(), Raised> {
+        let mut letter = self.letter as u8 as char;
         let decimal = matches!(letter, 'd' | 'i' | 'u');
+        if letter == 'i' && target == Target::Bytes {
+            letter = 'd';
+        }
         let slots = &value.ty().slots;
         let int = if is_int(value) {
             value.own()

@@ -110,6 +110,7 @@ impl Spec {
             }
         }
         spec.check_grouping()?;
+        Fault::check_size(spec.width)?;
         Ok(spec)
     }
 

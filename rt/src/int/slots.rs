@@ -5,7 +5,7 @@ use super::value::{self, View, is_int, view};
 use super::{arith, from_i64, parse};
 use crate::format::number::{self, IntDigits};
 use crate::format::spec::Spec;
-use crate::object::slots::{Binary, BinaryOp, CompareOp, Slots};
+use crate::object::slots::{Binary, BinaryOp, CompareOp, Member, Slots};
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, Word};
 use crate::str::Str;
 use crate::str::units::TextBuf;
@@ -49,6 +49,12 @@ pub const SLOTS: Slots = Slots {
     repr: Some(|a| int_repr(a).map(Own::into_word)),
     format: Some(format),
     construct: Some(super::construct::int),
+    members: &[
+        Member::new("real", |a| Ok(plain(a))),
+        Member::new("imag", |_| Ok(OwnWord::from_small(0))),
+        Member::new("numerator", |a| Ok(plain(a))),
+        Member::new("denominator", |_| Ok(OwnWord::from_small(1))),
+    ],
     drop: Some(value::drop),
     ..Slots::NONE
 }

@@ -118,9 +118,9 @@ pub fn times(word: Word) -> Result<i64, Raised> {
         return raise!(TypeError, "can't multiply sequence by non-int of type '{}'", word.ty().name);
     }
     let int = crate::int::index(word)?;
-    match crate::imp::int_to_i64_clamped(int.word()) {
-        i64::MAX | i64::MIN => raise!(OverflowError, "cannot fit '{}' into an index-sized integer", word.ty().name),
-        value => Ok(value),
+    match crate::int::view(int.word()).to_i64() {
+        Some(value) => Ok(value),
+        None => raise!(OverflowError, "cannot fit '{}' into an index-sized integer", word.ty().name),
     }
 }
 

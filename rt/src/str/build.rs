@@ -107,9 +107,10 @@ pub fn str_repeat(a: Ref<Str>, count: i64) -> Result<Own<Str>, Raised> {
     if count == 1 && is_exact(a) {
         return Ok(a.own());
     }
-    let Some(len) = a.len.checked_mul(count as usize).filter(|&len| len < isize::MAX as usize / 4) else {
+    let Some(len) = a.len.checked_mul(count as usize).filter(|&len| len <= isize::MAX as usize) else {
         return raise!(OverflowError, "repeated string is too long");
     };
+    crate::fault::Fault::check_size(len)?;
     let result = Str::alloc(len, a.kind, a.ascii);
     let unit = a.raw().len();
     // SAFETY: room for `count` times the units; what is doubled has been written.

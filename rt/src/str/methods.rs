@@ -6,7 +6,7 @@ use super::split::{self, Ends};
 use super::units::{TextBuf, Units};
 use super::{case, escape, search, unicode};
 use crate::list::List;
-use crate::object::{Own, Raised, Ref, Word};
+use crate::object::{BuiltinType, Own, Raised, Ref, Word, builtin};
 use crate::tuple::Tuple;
 
 fn limit(maxsplit: i64) -> usize {
@@ -176,15 +176,16 @@ fn fill_character(fill: Word) -> Result<u32, Raised> {
 }
 
 /// The text between as many fill characters.
-fn padded(a: Ref<Str>, before: usize, after: usize, fill: u32) -> Own<Str> {
+fn padded(a: Ref<Str>, before: usize, after: usize, fill: u32) -> Result<Own<Str>, Raised> {
     if before + after == 0 {
-        return substring(a, 0, a.len);
+        return Ok(substring(a, 0, a.len));
     }
+    crate::fault::Fault::check_size(before + after)?;
     let mut buf = TextBuf::with_capacity(a.len + before + after);
     buf.push_times(fill, before);
     buf.extend(a.units());
     buf.push_times(fill, after);
-    Str::from_buf(&buf)
+    Ok(Str::from_buf(&buf))
 }
 
 fn missing(a: Ref<Str>, width: i64) -> usize {
@@ -197,17 +198,17 @@ pub fn str_center(a: Ref<Str>, width: i64, fill: Word) -> Result<Own<Str>, Raise
     let missing = missing(a, width);
     // The odd one goes to the left when the width is odd, too.
     let before = missing / 2 + (missing & width as usize & 1);
-    Ok(padded(a, before, missing - before, fill))
+    padded(a, before, missing - before, fill)
 }
 
 /// A row: `a.ljust(width, fill)`.
 pub fn str_ljust(a: Ref<Str>, width: i64, fill: Word) -> Result<Own<Str>, Raised> {
-    Ok(padded(a, 0, missing(a, width), fill_character(fill)?))
+    padded(a, 0, missing(a, width), fill_character(fill)?)
 }
 
 /// A row: `a.rjust(width, fill)`.
 pub fn str_rjust(a: Ref<Str>, width: i64, fill: Word) -> Result<Own<Str>, Raised> {
-    Ok(padded(a, missing(a, width), 0, fill_character(fill)?))
+    padded(a, missing(a, width), 0, fill_character(fill)?)
 }
 
 /// A row: `a.zfill(width)`.
@@ -292,32 +293,31 @@ pub fn str_encode(a: Ref<Str>, encoding: Ref<Str>, errors: Ref<Str>) -> Result<O
         Ok(bytes) => Ok(crate::bytes::Bytes::new(&bytes)),
         Err(CodecError::Other(fault)) => Err(fault.into()),
         Err(CodecError::Unicode { encoding, start, end, reason }) => {
-            let mut what = TextBuf::new();
-            if end - start == 1 {
-                what.extend_str("character '");
-                escape::push_escape(&mut what, a.at(start));
-                what.extend_str(&format!("' in position {start}"));
-            } else {
-                what.extend_str(&format!("characters in position {start}-{}", end - 1));
-            }
-            raise!(UnicodeEncodeError, "'{encoding}' codec can't encode {}: {reason}", what.units().to_rust())
+            Err(raise_unicode(BuiltinType::UnicodeEncodeError, encoding, a.word(), start..end, reason))
         }
     }
+}
+
+/// Raises a UnicodeEncodeError or UnicodeDecodeError with its five arguments.
+fn raise_unicode(class: BuiltinType, encoding: &str, object: Word, at: std::ops::Range<usize>, reason: &str) -> Raised {
+    let (encoding, reason) = (Str::new(encoding), Str::new(reason));
+    let (start, end) = (Word::from_small(at.start as i64), Word::from_small(at.end as i64));
+    crate::exc::raise_type(builtin(class), &[encoding.word(), object, start, end, reason.word()])
 }
 
 /// `bytes.decode(encoding, errors)`.
 pub fn decode(bytes: &[u8], encoding: &str, errors: &str) -> Result<Own<Str>, Raised> {
     use super::codec::{CodecError, Encoding, Errors, decode::decode};
+    if bytes.is_empty() {
+        // Not even the name of the encoding is looked at.
+        return Ok(super::empty());
+    }
     match decode(bytes, Encoding::parse(encoding)?, &Errors::parse(errors)) {
         Ok(buf) => Ok(Str::from_buf(&buf)),
         Err(CodecError::Other(fault)) => Err(fault.into()),
         Err(CodecError::Unicode { encoding, start, end, reason }) => {
-            let what = if end - start == 1 {
-                format!("byte {:#04x} in position {start}", bytes[start])
-            } else {
-                format!("bytes in position {start}-{}", end - 1)
-            };
-            raise!(UnicodeDecodeError, "'{encoding}' codec can't decode {what}: {reason}")
+            let object = crate::bytes::Bytes::new(bytes);
+            Err(raise_unicode(BuiltinType::UnicodeDecodeError, encoding, object.word(), start..end, reason))
         }
     }
 }

@@ -114,7 +114,7 @@ pub fn str_from_bytes(object: Word, encoding: Word, errors: Word) -> Result<Own<
         }
         match word.cast::<Str>() {
             Some(name) => Ok(name.text().into_owned()),
-            None => raise!(TypeError, "str() argument '{which}' must be str, not {}", word.ty().name),
+            None => raise!(TypeError, "str() argument '{which}' must be str, not {}", crate::fault::found(word)),
         }
     };
     let (encoding, errors) = (name(encoding, "utf-8", "encoding")?, name(errors, "strict", "errors")?);

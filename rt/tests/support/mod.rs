@@ -57,12 +57,15 @@ pub fn compare(program: &str, ours: &[String]) {
     let theirs = String::from_utf8(output.stdout).expect("UTF-8");
     let theirs: Vec<&str> = theirs.split('\n').collect();
     assert_eq!(theirs.len(), ours.len() + 1, "python3 printed another number of lines");
+    // Where each case is a line of its own, that line says what it is.
+    let lines: Vec<&str> = program.lines().filter(|line| line.starts_with("show(")).collect();
+    let source = |at: usize| if lines.len() == ours.len() { lines[at] } else { "" };
     let different: Vec<String> = theirs
         .iter()
         .zip(ours)
         .enumerate()
         .filter(|(_, (theirs, ours))| theirs != ours)
-        .map(|(at, (theirs, ours))| format!("case {at}\n  CPython: {theirs}\n  ours:    {ours}"))
+        .map(|(at, (theirs, ours))| format!("case {at} {}\n  CPython: {theirs}\n  ours:    {ours}", source(at)))
         .collect();
-    assert!(different.is_empty(), "{} cases differ\n{}", different.len(), different[..different.len().min(8)].join("\n"));
+    assert!(different.is_empty(), "{} cases differ\n{}", different.len(), different[..different.len().min(25)].join("\n"));
 }
