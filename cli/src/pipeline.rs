@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use taipan_frontend::Config;
 use taipan_llvm_backend as backend;
-use taipan_mir::infer::Facts;
+use taipan_mir::infer::{self, Facts};
 use taipan_mir::ir::Program;
 use taipan_mir::ir::typed::TypedProgram;
 use taipan_mir::{mono, passes};
@@ -53,9 +53,7 @@ pub(crate) fn parse_and_lower(files: &Files, script: &Path, clock: &mut Clock) -
 
 /// Types of everything.
 pub(crate) fn infer(program: &Program, clock: &mut Clock) -> Facts {
-    // Inference lands next.
-    let facts = Facts::default();
-    let _ = program;
+    let facts = infer::infer(program);
     clock.step("infer");
     facts
 }

@@ -54,14 +54,47 @@ fn install(built: &Built, files: &RuntimeFiles, prune: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let _ = fs::remove_file(&files.stamp);
 
-    let symbols = folder.join("promoted.txt");
-    check(Command::new(prune).arg(&built.bitcode).arg(&files.bitcode).arg(&symbols))?;
-    let globalize = format!("--globalize-symbols={}", symbols.display());
+    let renames = folder.join("renamed.txt");
+    check(Command::new(prune).arg(&built.bitcode).arg(&files.bitcode).arg(&renames))?;
     // Rust's standard library brings ten times its size in debug information, which every link would read.
-    check(Command::new(llvm_tool("llvm-objcopy")).args(["--strip-debug", &globalize]).arg(&built.archive).arg(&files.archive))?;
+    check(Command::new(llvm_tool("llvm-objcopy")).arg("--strip-debug").arg(&built.archive).arg(&files.archive))?;
+    share_private_symbols(&files.archive, &renames)?;
 
     fs::write(&files.stamp, format!("{RUNTIME_STAMP}\n"))?;
     Ok(())
+}
+
+/// Renames what `rt.bc` shares of the runtime's private symbols, in the runtime's own object alone, and makes it global.
+fn share_private_symbols(archive: &Path, renames: &Path) -> Result<()> {
+    let members = output(Command::new(llvm_tool("llvm-ar")).arg("t").arg(archive))?;
+    let is_runtime = |name: &&str| name.starts_with("taipan_rt-") && name.contains(".taipan_rt.");
+    let Some(object) = members.lines().find(is_runtime) else {
+        return Err(format!("{} has no object of the runtime", archive.display()).into());
+    };
+    let folder = archive.parent().expect("it is in a folder");
+    check(Command::new(llvm_tool("llvm-ar")).arg("x").arg(archive).arg(object).current_dir(folder))?;
+    let object = folder.join(object);
+    let names = folder.join("globalized.txt");
+    let text = fs::read_to_string(renames)?;
+    let old: String = text.lines().filter_map(|line| line.split(' ').next()).map(|name| format!("{name}\n")).collect();
+    fs::write(&names, old)?;
+    let globalize = format!("--globalize-symbols={}", names.display());
+    let rename = format!("--redefine-syms={}", renames.display());
+    check(Command::new(llvm_tool("llvm-objcopy")).args([globalize, rename]).arg(&object))?;
+    check(Command::new(llvm_tool("llvm-ar")).arg("r").arg(archive).arg(&object))?;
+    for file in [object, names] {
+        fs::remove_file(file)?;
+    }
+    Ok(())
+}
+
+/// What a command prints.
+fn output(command: &mut Command) -> Result<String> {
+    let output = command.output()?;
+    match output.status.success() {
+        true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        false => Err(String::from_utf8_lossy(&output.stderr).into_owned().into()),
+    }
 }
 
 /// A tool of the LLVM that the compiler is built with.

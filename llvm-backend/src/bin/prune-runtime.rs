@@ -1,14 +1,15 @@
 //! Turns the bitcode of the whole runtime into the small `rt.bc` that each compilation reads.
 //!
-//!     prune-runtime WHOLE.bc OUT.bc PROMOTED.txt
+//!     prune-runtime WHOLE.bc OUT.bc RENAMED.txt
 //!
 //! Kept are the bodies that are worth inlining: rows marked `inline`, functions that Rust marks
 //! `#[inline]`, and whatever is small. All other bodies become declarations, resolved by the archive.
 //!
 //! A kept body may use what is private to the runtime's object file: a static, a type descriptor, a
 //! large helper. A copy of those in the program would be a second static, a descriptor with another
-//! address. So they are declared as external and hidden here, and listed in PROMOTED.txt: the build
-//! makes the same symbols global in the archive (`llvm-objcopy --globalize-symbols`). There is one of each.
+//! address. So they are declared as external and hidden here, under a new name (another object file of the archive may
+//! have a private symbol of the same name), and listed in RENAMED.txt as `OLD NEW`: the build does the same to the
+//! runtime's object in the archive. There is one of each.
 //!
 //! Everything kept is `available_externally`: LLVM links in only what a program mentions, inlines it,
 //! and never emits it. Every function of the table is there at least as a declaration: with the types
@@ -17,6 +18,7 @@
 
 use std::collections::HashSet;
 use std::error::Error;
+use std::fmt::Write;
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -40,13 +42,16 @@ const LARGE: usize = 300;
 /// Constants of at most this many bytes are kept, so that loads from them fold.
 const FOLDABLE: u64 = 128;
 
+/// What the names of promoted symbols start with.
+const PREFIX: &str = "tp_private.";
+
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().collect();
-    let [_, whole, out, promoted] = args.as_slice() else {
-        eprintln!("usage: prune-runtime WHOLE.bc OUT.bc PROMOTED.txt");
+    let [_, whole, out, renamed] = args.as_slice() else {
+        eprintln!("usage: prune-runtime WHOLE.bc OUT.bc RENAMED.txt");
         return ExitCode::from(2);
     };
-    match prune(whole, out, promoted) {
+    match prune(whole, out, renamed) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("prune-runtime: {whole}: {error}");
@@ -55,14 +60,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn prune(whole: &str, out: &str, promoted: &str) -> Result<(), Box<dyn Error>> {
+fn prune(whole: &str, out: &str, renamed: &str) -> Result<(), Box<dyn Error>> {
     let context = Context::create();
     let buffer = MemoryBuffer::create_from_file(whole.as_ref())?;
     let module = Module::parse_bitcode_from_buffer(&buffer, &context)?;
     let machine = machine(&module)?;
     module.strip_debug_info();
 
-    let promotions = promote_private_symbols(&module)?;
+    let renames = promote_private_symbols(&module)?;
     drop_large_bodies(&module, &machine)?;
     let signatures = Signature::of_table(&module);
     drop_what_nothing_mentions(&module, &machine)?;
@@ -80,7 +85,7 @@ fn prune(whole: &str, out: &str, promoted: &str) -> Result<(), Box<dyn Error>> {
     if !module.write_bitcode_to_path(out) {
         return Err(format!("can't write {out}").into());
     }
-    fs::write(promoted, promotions)?;
+    fs::write(renamed, renames)?;
     Ok(())
 }
 
@@ -93,7 +98,7 @@ fn machine(module: &Module) -> Result<TargetMachine, Box<dyn Error>> {
         .ok_or_else(|| format!("no LLVM backend for {triple}").into())
 }
 
-/// Makes everything `internal` external and hidden, and returns the names, one a line.
+/// Makes everything `internal` external and hidden, and returns the old and new names, a pair a line.
 ///
 /// `private` constants have no symbol to link to; they are literals without an identity, so each
 /// program has its own copies.
@@ -101,19 +106,19 @@ fn promote_private_symbols(module: &Module) -> Result<String, Box<dyn Error>> {
     let functions = module.get_functions().map(FunctionValue::as_global_value);
     let mut names = String::new();
     for value in functions.chain(module.get_globals()) {
-        if !matches!(value.get_linkage(), Linkage::Internal | Linkage::Private) {
-            continue;
-        }
-        let name = value.get_name().to_str()?;
-        // Only Rust's mangled names are unique across the object files of a program.
-        let is_unique = name.starts_with("_ZN") || name.starts_with("_R");
-        if value.get_linkage() == Linkage::Internal && is_unique {
-            value.set_linkage(Linkage::External);
-            value.set_visibility(GlobalVisibility::Hidden);
-            names.push_str(name);
-            names.push('\n');
-        } else if !value.is_constant() || value.get_unnamed_address() == UnnamedAddress::None {
-            return Err(format!("`{name}` is private and can't be shared with programs").into());
+        let old = value.get_name().to_str()?.to_owned();
+        match value.get_linkage() {
+            Linkage::Internal => {
+                let new = format!("{PREFIX}{old}");
+                value.set_linkage(Linkage::External);
+                value.set_visibility(GlobalVisibility::Hidden);
+                value.set_name(&new);
+                writeln!(names, "{old} {new}")?;
+            }
+            Linkage::Private if !value.is_constant() || value.get_unnamed_address() == UnnamedAddress::None => {
+                return Err(format!("`{old}` is private and can't be shared with programs").into());
+            }
+            _ => {}
         }
     }
     Ok(names)
