@@ -198,3 +198,17 @@ fn the_python_library_lowers() {
         }
     }
 }
+
+#[test]
+fn text_is_read_back_as_it_was() {
+    let sources = Memory { disk: true, ..Memory::default() };
+    let config = Config { runtime: vec![root().join("rt/lib")], ..Config::default() };
+    for path in programs() {
+        let (Some(program), _) = lower(&sources, &path, &config) else { continue };
+        let text = taipan_mir::ir::print::program(&program);
+        match taipan_mir::ir::parse::program(&text) {
+            Ok(parsed) => assert!(taipan_mir::ir::print::program(&parsed) == text, "{}", path.display()),
+            Err(error) => panic!("{}: {error}: {}", path.display(), text.lines().nth(error.line - 1).unwrap_or("")),
+        }
+    }
+}

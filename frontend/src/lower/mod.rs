@@ -37,6 +37,8 @@ mod targets;
 
 mod loops;
 
+mod matches;
+
 mod exceptions;
 
 mod exits;

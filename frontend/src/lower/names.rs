@@ -193,6 +193,12 @@ impl<'a> Unit<'_, 'a> {
         })
     }
 
+    /// Whether a name is a module-level variable here.
+    pub fn is_global(&mut self, text: &str) -> bool {
+        let name = self.intern(text);
+        self.scopes.resolution(self.scope, name) == Resolution::Global
+    }
+
     /// Whether a name is certainly the builtin.
     pub fn is_builtin_here(&mut self, text: &str) -> bool {
         let name = self.intern(text);

@@ -1,7 +1,6 @@
 //! Statements.
 
 use super::unit::Unit;
-use crate::diag::Code;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
 use taipan_mir::ir::{Op, Terminator};
@@ -64,10 +63,7 @@ impl<'a> Unit<'_, 'a> {
             Stmt::ClassDef(def) => self.class_definition(def),
             Stmt::Import(import) => self.import(import),
             Stmt::ImportFrom(import) => self.import_from(import),
-            Stmt::Match(choice) => {
-                let help = "write it as if/elif for now";
-                self.unsupported(Code::E0305, choice.subject.range(), "'match' is not supported yet", help);
-            }
+            Stmt::Match(choice) => self.match_statement(choice),
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) | Stmt::TypeAlias(_) | Stmt::IpyEscapeCommand(_) => {}
         }
     }

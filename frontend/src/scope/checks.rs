@@ -3,7 +3,7 @@
 use super::build::Builder;
 use super::table::{ScopeKind, Scopes};
 use crate::diag::Code;
-use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
+use ruff_python_ast::{self as ast, Expr, ExprContext, Pattern, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 /// The features that `from __future__ import` knows.
@@ -38,6 +38,7 @@ pub(super) fn statement(builder: &mut Builder, stmt: &Stmt) {
         Stmt::With(with) => {
             with.items.iter().filter_map(|item| item.optional_vars.as_deref()).for_each(|target| target_shape(builder, target, true));
         }
+        Stmt::Match(choice) => patterns(builder, choice),
         Stmt::ClassDef(class) => {
             if let Some(arguments) = &class.arguments {
                 repeated_keywords(builder, arguments);
@@ -48,6 +49,88 @@ pub(super) fn statement(builder: &mut Builder, stmt: &Stmt) {
     let docstring = matches!(stmt, Stmt::Expr(expr) if expr.value.is_string_literal_expr());
     let is_future = matches!(stmt, Stmt::ImportFrom(import) if import.level == 0 && import.module.as_deref() == Some("__future__"));
     builder.future_allowed &= docstring || is_future;
+}
+
+/// Unreachable cases, and patterns that contradict themselves.
+fn patterns(builder: &mut Builder, choice: &ast::StmtMatch) {
+    for (index, case) in choice.cases.iter().enumerate() {
+        let last = index + 1 == choice.cases.len();
+        if case.guard.is_none() && !last {
+            unreachable_after(builder, &case.pattern);
+        }
+        captures(builder, &case.pattern, &mut Vec::new());
+    }
+}
+
+fn unreachable_after(builder: &mut Builder, pattern: &Pattern) {
+    match pattern {
+        Pattern::MatchAs(ast::PatternMatchAs { pattern: None, name, range, .. }) => {
+            let message = match name {
+                Some(name) => format!("name capture '{name}' makes remaining patterns unreachable"),
+                None => "wildcard makes remaining patterns unreachable".into(),
+            };
+            builder.error(Code::E0115, *range, message);
+        }
+        Pattern::MatchAs(ast::PatternMatchAs { pattern: Some(inner), .. }) => unreachable_after(builder, inner),
+        Pattern::MatchOr(either) => either.patterns.iter().last().into_iter().for_each(|last| unreachable_after(builder, last)),
+        _ => {}
+    }
+}
+
+/// Collects the names that a pattern binds.
+fn captures<'t>(builder: &mut Builder, pattern: &'t Pattern, names: &mut Vec<&'t str>) {
+    let mut bind = |builder: &mut Builder, name: &'t ast::Identifier, names: &mut Vec<&'t str>| {
+        if names.contains(&name.as_str()) {
+            builder.error(Code::E0115, name.range, format!("multiple assignments to name '{name}' in pattern"));
+        }
+        names.push(name.as_str());
+    };
+    match pattern {
+        Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => {}
+        Pattern::MatchSequence(sequence) => {
+            if sequence.patterns.iter().filter(|pattern| pattern.is_match_star()).count() > 1 {
+                builder.error(Code::E0115, sequence.range, "multiple starred expressions in sequence pattern");
+            }
+            sequence.patterns.iter().for_each(|pattern| captures(builder, pattern, names));
+        }
+        Pattern::MatchMapping(mapping) => {
+            mapping.patterns.iter().for_each(|pattern| captures(builder, pattern, names));
+            mapping.rest.iter().for_each(|name| bind(builder, name, names));
+        }
+        Pattern::MatchClass(class) => {
+            class.arguments.patterns.iter().for_each(|pattern| captures(builder, pattern, names));
+            for (index, keyword) in class.arguments.keywords.iter().enumerate() {
+                if class.arguments.keywords[..index].iter().any(|other| other.attr.as_str() == keyword.attr.as_str()) {
+                    builder.error(Code::E0115, keyword.range, format!("attribute name repeated in class pattern: {}", keyword.attr));
+                }
+                captures(builder, &keyword.pattern, names);
+            }
+        }
+        Pattern::MatchStar(star) => star.name.iter().for_each(|name| bind(builder, name, names)),
+        Pattern::MatchAs(binding) => {
+            binding.pattern.iter().for_each(|inner| captures(builder, inner, names));
+            binding.name.iter().for_each(|name| bind(builder, name, names));
+        }
+        Pattern::MatchOr(either) => alternatives(builder, either, names),
+    }
+}
+
+fn alternatives<'t>(builder: &mut Builder, either: &'t ast::PatternMatchOr, names: &mut Vec<&'t str>) {
+    let mut first: Option<Vec<&str>> = None;
+    for (index, alternative) in either.patterns.iter().enumerate() {
+        if index + 1 < either.patterns.len() {
+            unreachable_after(builder, alternative);
+        }
+        let mut bound = names.clone();
+        captures(builder, alternative, &mut bound);
+        let mut own = bound.split_off(names.len());
+        own.sort_unstable();
+        if first.as_ref().is_some_and(|first| *first != own) {
+            builder.error(Code::E0115, either.range, "alternative patterns bind different names");
+        }
+        first.get_or_insert(own);
+    }
+    names.extend(first.unwrap_or_default());
 }
 
 fn future(builder: &mut Builder, import: &ast::StmtImportFrom) {

@@ -17,6 +17,8 @@ pub mod typed;
 
 pub mod print;
 
+pub mod parse;
+
 pub mod verify;
 
 pub use body::{BlockData, Body, Edge, Span, Terminator, ValueData, ValueDef};
