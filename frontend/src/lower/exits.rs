@@ -64,10 +64,11 @@ impl<'a> Unit<'_, 'a> {
     }
 
     /// Leaves the function.
-    pub fn return_value(&mut self, value: Value) {
+    pub fn return_value(&mut self, value: Value, range: TextRange) {
         let unwind = self.ssa.unwind();
         self.leave_to(0);
         if !self.ssa.is_dead() {
+            self.end_of_scope(range);
             self.ssa.terminate(Terminator::Return(Some(value)));
         }
         self.set_unwind(unwind);

@@ -162,7 +162,8 @@ impl<'a> Unit<'_, 'a> {
         let fits = self.builtin_call("isinstance", vec![subject, class], range);
         self.require(fits, fail, range);
         let positional = &pattern.arguments.patterns;
-        let matches_self = matches!(&*pattern.cls, Expr::Name(name) if MATCH_SELF.contains(&name.id.as_str()) && self.is_builtin_here(&name.id));
+        let matches_self =
+            matches!(&*pattern.cls, Expr::Name(name) if MATCH_SELF.contains(&name.id.as_str()) && self.is_builtin_here(&name.id));
         if let (true, [only]) = (matches_self, &positional[..]) {
             self.pattern(only, subject, fail, captures);
         } else if !positional.is_empty() {

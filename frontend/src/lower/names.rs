@@ -112,9 +112,36 @@ impl<'a> Unit<'_, 'a> {
         if self.scopes.is_captured(owner, name) {
             let cell = self.cell(owner, name);
             self.emit(Op::CellSet { cell, value }, range);
+        } else if self.cx.observes_death {
+            let old = self.ssa.read((owner, name));
+            self.ssa.write((owner, name), value);
+            self.keep_alive(vec![old], range);
         } else {
             self.ssa.write((owner, name), value);
         }
+    }
+
+    /// Values that variables give up here.
+    fn keep_alive(&mut self, mut values: Vec<Value>, range: TextRange) {
+        values.retain(|&value| !matches!(self.ssa.body.op(value), Some(Op::Unbound | Op::Const(_))));
+        if !values.is_empty() {
+            self.emit(Op::KeepAlive(values), range);
+        }
+    }
+
+    /// The function ends: its variables give up what they hold.
+    pub fn end_of_scope(&mut self, range: TextRange) {
+        if !self.cx.observes_death || self.ssa.is_dead() {
+            return;
+        }
+        let unit = self.unit;
+        let mut values = Vec::new();
+        for &name in &self.scopes[unit].order {
+            if self.scopes.resolution(unit, name) == Resolution::Variable(unit) && !self.scopes.is_captured(unit, name) {
+                values.push(self.ssa.read((unit, name)));
+            }
+        }
+        self.keep_alive(values, range);
     }
 
     /// A name that the class body binds: its own, or while that is not set the module's.

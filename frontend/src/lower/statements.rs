@@ -48,7 +48,7 @@ impl<'a> Unit<'_, 'a> {
                     Some(value) => self.expr(value),
                     None => self.none(range),
                 };
-                self.return_value(value);
+                self.return_value(value, range);
             }
             Stmt::Raise(raise) => self.raise(raise),
             Stmt::Assert(assert) => self.assert(assert),

@@ -92,6 +92,7 @@ impl<'c, 'a> Unit<'c, 'a> {
     pub fn finish(mut self, func: FuncId) {
         if !self.ssa.is_dead() {
             let span = self.cx.program.functions[func].span;
+            self.end_of_scope(TextRange::empty(span.end.into()));
             let none = self.constant(Constant::None, span);
             self.ssa.terminate(Terminator::Return(Some(none)));
         }

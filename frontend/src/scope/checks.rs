@@ -79,7 +79,7 @@ fn unreachable_after(builder: &mut Builder, pattern: &Pattern) {
 
 /// Collects the names that a pattern binds.
 fn captures<'t>(builder: &mut Builder, pattern: &'t Pattern, names: &mut Vec<&'t str>) {
-    let mut bind = |builder: &mut Builder, name: &'t ast::Identifier, names: &mut Vec<&'t str>| {
+    let bind = |builder: &mut Builder, name: &'t ast::Identifier, names: &mut Vec<&'t str>| {
         if names.contains(&name.as_str()) {
             builder.error(Code::E0115, name.range, format!("multiple assignments to name '{name}' in pattern"));
         }

@@ -281,6 +281,7 @@ fn generic(word: &str, line: &mut Cursor, program: &mut Program) -> Result<Optio
         "enter_handler" => Op::EnterHandler,
         "leave_handler" => Op::LeaveHandler,
         "exc_matches" => two(line).map(|(exc, filter)| Op::ExcMatches { exc, filter })?,
+        "keep_alive" => Op::KeepAlive(line.values()?),
         "yield" => Op::Yield(line.value()?),
         _ => return Ok(None),
     }))
