@@ -72,4 +72,32 @@ impl<'a> Args<'a> {
         let plural = if limit == 1 { "" } else { "s" };
         raise!(TypeError, "{name} expected {bound}{limit} argument{plural}, got {count}")
     }
+
+    /// The arguments of a builtin whose parameters bear these names, `least` of which must be given; 0 for one left out.
+    pub fn bind<const N: usize>(&self, name: &str, params: [&str; N], least: usize) -> Result<[Word; N], Raised> {
+        let positional = self.positional();
+        let count = self.words.len();
+        if count > N {
+            let plural = if N == 1 { "" } else { "s" };
+            return raise!(TypeError, "{name}() takes at most {N} argument{plural} ({count} given)");
+        }
+        let mut bound = [Word::NULL; N];
+        bound[..positional.len()].copy_from_slice(positional);
+        for (key, word) in self.named() {
+            let text = key.text();
+            match params.iter().position(|&param| param == &*text) {
+                Some(at) if bound[at].is_null() => bound[at] = word,
+                Some(at) => {
+                    return raise!(TypeError, "argument for {name}() given by name ('{text}') and position ({})", at + 1);
+                }
+                None => return raise!(TypeError, "'{text}' is an invalid keyword argument for {name}()"),
+            }
+        }
+        for at in 0..least {
+            if bound[at].is_null() {
+                return raise!(TypeError, "{name}() missing required argument '{}' (pos {})", params[at], at + 1);
+            }
+        }
+        Ok(bound)
+    }
 }

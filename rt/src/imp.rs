@@ -1,5 +1,10 @@
 //! Every implementation of a row under one path, which is what the shells of `export` call.
 
+pub use crate::array::rows::{
+    array_append, array_byteswap, array_contains, array_count, array_delete, array_extend, array_frombytes, array_fromlist,
+    array_fromunicode, array_get, array_index, array_insert, array_len, array_new, array_pop, array_remove, array_reverse,
+    array_set, array_tobytes, array_tolist, array_tounicode,
+};
 pub use crate::bytes::array::*;
 pub use crate::bytes::methods::*;
 pub use crate::bytes::methods::bytes_maketrans as bytearray_maketrans;
@@ -12,6 +17,7 @@ pub use crate::class::make::*;
 pub use crate::class::superclass::super_new;
 pub use crate::complex::methods::*;
 pub use crate::cycle::{gc_collect, gc_disable, gc_enable, gc_isenabled};
+pub use crate::deque::rows::{deque_append, deque_appendleft, deque_clear, deque_contains, deque_copy, deque_count, deque_delete, deque_extend, deque_extendleft, deque_from, deque_get, deque_index, deque_insert, deque_len, deque_pop, deque_popleft, deque_remove, deque_reverse, deque_reversed, deque_rotate, deque_set};
 pub use crate::dict::rows::*;
 pub use crate::dynamic::attribute::{dyn_delattr, dyn_getattr, dyn_setattr};
 pub use crate::dynamic::basic::*;
@@ -56,6 +62,7 @@ pub use crate::int::slots::{int_format, int_repr, int_repr_i64};
 pub use crate::int::slots::{int_repr as int_str, int_repr_i64 as int_str_i64};
 pub use crate::iter::rows::*;
 pub use crate::library::rows::*;
+pub use crate::library::structs::rows::*;
 pub use crate::list::rows::*;
 pub use crate::module::{global_get, global_set, module_new};
 pub use crate::range::rows::*;

@@ -43,6 +43,10 @@ pub mod range;
 
 pub mod slice;
 
+pub mod deque;
+
+pub mod array;
+
 pub mod iter;
 
 pub mod function;

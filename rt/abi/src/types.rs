@@ -26,7 +26,6 @@ macro_rules! for_each_type {
         DequeIterator = "_collections._deque_iterator": Object; DequeReverseIterator = "_collections._deque_reverse_iterator": Object;
         ArrayIterator = "array.arrayiterator": Object;
         File = "_io.TextIOWrapper": Object; Deque = "collections.deque": Object; Array = "array.array": Object; Random = "_random.Random": Object;
-        Struct = "_struct.Struct": Object;
         GetSetDescriptor = "getset_descriptor": Object; WrapperDescriptor = "wrapper_descriptor": Object;
         NativeFunction = "builtin_method": Object;
 
@@ -47,7 +46,7 @@ macro_rules! for_each_type {
         PermissionError = "PermissionError": OSError; ProcessLookupError = "ProcessLookupError": OSError; TimeoutError = "TimeoutError": OSError;
         ReferenceError = "ReferenceError": Exception; RuntimeError = "RuntimeError": Exception;
         NotImplementedError = "NotImplementedError": RuntimeError; RecursionError = "RecursionError": RuntimeError;
-        StopAsyncIteration = "StopAsyncIteration": Exception; StopIteration = "StopIteration": Exception;
+        StopAsyncIteration = "StopAsyncIteration": Exception; StructError = "struct.error": Exception; StopIteration = "StopIteration": Exception;
         SyntaxError = "SyntaxError": Exception; IndentationError = "IndentationError": SyntaxError; TabError = "TabError": IndentationError;
         SystemError = "SystemError": Exception; TypeError = "TypeError": Exception; ValueError = "ValueError": Exception;
         UnicodeError = "UnicodeError": ValueError; UnicodeDecodeError = "UnicodeDecodeError": UnicodeError;
@@ -118,7 +117,7 @@ pub const NATIVE_CLASSES: &[(&str, &str, BuiltinType)] = &[
     ("array", "array", BuiltinType::Array),
     ("array", "ArrayType", BuiltinType::Array),
     ("_random", "Random", BuiltinType::Random),
-    ("_struct", "Struct", BuiltinType::Struct),
+    ("_struct", "error", BuiltinType::StructError),
 ];
 
 /// The class that a native module has under that name.

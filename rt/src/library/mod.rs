@@ -14,6 +14,8 @@ pub mod rows;
 
 pub mod stdio;
 
+pub mod structs;
+
 pub mod sys;
 
 pub mod time;
@@ -27,6 +29,10 @@ pub const fn layout(id: BuiltinType) -> usize {
     match id {
         BuiltinType::File => size_of::<file::File>(),
         BuiltinType::Random => size_of::<random::Random>(),
+        BuiltinType::Deque => size_of::<crate::deque::Deque>(),
+        BuiltinType::DequeIterator | BuiltinType::DequeReverseIterator => size_of::<crate::deque::iter::DequeIterator>(),
+        BuiltinType::Array => size_of::<crate::array::Array>(),
+        BuiltinType::ArrayIterator => size_of::<crate::array::iter::ArrayIterator>(),
         _ => size_of::<Header>(),
     }
 }
@@ -36,6 +42,10 @@ pub const fn slots(id: BuiltinType) -> Slots {
     match id {
         BuiltinType::File => file::SLOTS,
         BuiltinType::Random => random::SLOTS,
+        BuiltinType::Deque => crate::deque::SLOTS,
+        BuiltinType::DequeIterator | BuiltinType::DequeReverseIterator => crate::deque::iter::slots(id),
+        BuiltinType::Array => crate::array::SLOTS,
+        BuiltinType::ArrayIterator => crate::array::iter::SLOTS,
         _ => Slots::NONE,
     }
 }

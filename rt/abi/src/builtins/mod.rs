@@ -45,6 +45,12 @@ mod functions;
 
 mod exceptions;
 
+mod deque;
+
+mod array;
+
+mod structs;
+
 mod modules;
 
 /// Calls `$with!` once with all rows.
