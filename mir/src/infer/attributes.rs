@@ -6,6 +6,7 @@ use super::engine::{Cx, Engine, Source};
 use super::facts::{ArgSource, ClassRef, FunctionSource, Target};
 use crate::ir::{ClassId, FuncId, Name, Value};
 use crate::types::{Atom, CellId, InferId, Ty};
+use super::names::lacks;
 use taipan_rt_abi::BuiltinType;
 
 /// What looking a name up in an MRO finds.
@@ -135,7 +136,7 @@ impl Engine<'_> {
             {
                 Ty::STR
             }
-            Atom::Builtin(BuiltinType::NoneType) if !text.starts_with("__") => return (Ty::NEVER, Target::Raises),
+            _ if atom.builtin_type().is_some_and(|kind| lacks(kind, text)) => return (Ty::NEVER, Target::Raises),
             _ => self.get_attr_of_builtin(atom, receiver, name),
         };
         (ty, Target::Runtime)

@@ -3,6 +3,7 @@
 use super::arguments::{Arg, Args};
 use super::engine::{Cx, Engine, Site};
 use super::facts::{Arm, ArgSource, FunctionSource, Resolution, Target};
+use super::names::lacks;
 use crate::ir::{FuncId, Name, Value};
 use crate::types::{Atom, InferId, Ty};
 use taipan_rt_abi::BuiltinType;
@@ -224,10 +225,8 @@ impl Engine<'_> {
         }
         match self.method_row(kind, name) {
             Some(row) => self.call_row(cx, row, &args),
-            None if is_closed_type(kind) && !self.text(name).starts_with("__") && self.signatures.has_owner(kind.python_name()) => {
-                // A missing row is a gap of ours, not an AttributeError: say nothing of the result.
-                (self.unknown_call(args.types().collect::<Vec<_>>()), Target::Runtime)
-            }
+            None if lacks(kind, self.text(name)) => (Ty::NEVER, Target::Raises),
+            // A missing row is a gap of ours: nothing is known of the result.
             None => (self.unknown_call(args.types().collect::<Vec<_>>()), Target::Runtime),
         }
     }
@@ -310,9 +309,4 @@ impl Engine<'_> {
         }
         self.open_call_of(func, receiver, any)
     }
-}
-
-/// A type whose instances take no other attributes.
-fn is_closed_type(kind: BuiltinType) -> bool {
-    matches!(kind, BuiltinType::Int | BuiltinType::Float | BuiltinType::Str | BuiltinType::List | BuiltinType::Dict | BuiltinType::Tuple)
 }

@@ -17,7 +17,7 @@ use taipan_rt_abi::BuiltinType;
 pub struct Facts {
     /// What the ids of types mean.
     pub types: TypeTable,
-    /// The generic body of each function, with `Refine` operations put in; shared by its instances.
+    /// The generic body of each function, with `Refine` operations put in; shared by its instances. Empty where there are none.
     pub bodies: IndexVec<FuncId, Body>,
     /// Functions analysed for one signature each.
     pub instances: IndexVec<InferId, InferredInstance>,

@@ -13,7 +13,7 @@ pub(super) fn finish(mut engine: Engine) -> Facts {
     let layouts = Layouts::new(&mut engine);
     let class_attrs = class_attrs(&engine);
     let main = engine.program.main.map(|module| engine.module_init[&engine.program.modules[module].init]);
-    let bodies = engine.program.functions.ids().map(|func| engine.shape(func).body.clone()).collect();
+    let bodies = engine.shapes.iter().map(|shape| shape.as_ref().map(|shape| shape.body.clone()).unwrap_or_default()).collect();
     let states = std::mem::take(&mut engine.instances);
     let mut instances: IndexVec<InferId, InferredInstance> =
         states.iter().map(|state| freeze(&mut engine, state, &layouts, &class_attrs)).collect();

@@ -30,6 +30,8 @@ mod special;
 
 mod construct;
 
+mod names;
+
 mod attributes;
 
 mod operators;
