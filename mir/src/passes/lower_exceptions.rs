@@ -22,7 +22,7 @@ pub fn run(program: &mut TypedProgram) {
         let raising = raising_ops(program, id);
         let instance = &mut program.instances[id];
         // Frames that only the runtime sees are not part of a traceback.
-        let traced = instance.abi != Abi::Entry;
+        let traced = !matches!(instance.abi, Abi::Entry | Abi::Main);
         let body = &mut instance.body;
         body.landings.resize(body.values.len(), None);
         for (block, op) in raising {
