@@ -72,6 +72,10 @@ pub fn select(cx: &mut Cx, infer: InferId) -> Body {
             select.select_block(block);
         }
     }
+    // Blocks that inference never reached, the entry of an instance that is never called among them.
+    for data in select.body.blocks.iter_mut().filter(|data| data.terminator.is_none()) {
+        data.terminator = Some(Terminator::Unreachable);
+    }
     select.body
 }
 
@@ -225,7 +229,11 @@ impl<'f> Select<'_, 'f> {
                 self.terminate(Terminator::Return(value));
             }
             Terminator::Unreachable => self.terminate(Terminator::Unreachable),
-            Terminator::Switch { .. } | Terminator::Propagate => unreachable!("typed terminators are not in generic bodies"),
+            Terminator::Propagate => match self.unwind.clone() {
+                Some(edge) => self.terminate(Terminator::Jump(edge)),
+                None => self.terminate(Terminator::Propagate),
+            },
+            Terminator::Switch { .. } => unreachable!("a switch is not in generic bodies"),
         }
     }
 

@@ -220,6 +220,8 @@ impl<'a> Resume<'a> {
             self.replace(param, value);
         }
         self.body.blocks[start].ops.extend(ops);
+        // Until `dispatch` knows all states, so that the analyses reach the body.
+        self.body.blocks[Body::ENTRY].terminator = Some(Terminator::Jump(Edge::to(start)));
         start
     }
 
