@@ -6,11 +6,10 @@ pub use crate::array::rows::{
     array_set, array_tobytes, array_tolist, array_tounicode,
 };
 pub use crate::bytes::array::*;
-pub use crate::bytes::methods::*;
+pub use crate::bytes::construct::{bytearray_new, bytes_new};
 pub use crate::bytes::methods::bytes_maketrans as bytearray_maketrans;
-pub use crate::bytes::slots::{
-    bytearray_fromhex, bytearray_repr, bytes_eq, bytes_fromhex, bytes_hash, bytes_ne, bytes_repr,
-};
+pub use crate::bytes::methods::*;
+pub use crate::bytes::slots::{bytearray_fromhex, bytearray_repr, bytes_eq, bytes_fromhex, bytes_hash, bytes_ne, bytes_repr};
 pub use crate::class::check::*;
 pub use crate::class::instance::*;
 pub use crate::class::make::*;
@@ -23,8 +22,7 @@ pub use crate::dynamic::attribute::{dyn_delattr, dyn_getattr, dyn_setattr};
 pub use crate::dynamic::basic::*;
 pub use crate::dynamic::call::{dyn_call, dyn_call_ex, dyn_call_method, dyn_call_special};
 pub use crate::dynamic::compare::{
-    dyn_eq, dyn_eq_bool, dyn_ge, dyn_ge_bool, dyn_gt, dyn_gt_bool, dyn_le, dyn_le_bool, dyn_lt, dyn_lt_bool, dyn_ne,
-    dyn_ne_bool,
+    dyn_eq, dyn_eq_bool, dyn_ge, dyn_ge_bool, dyn_gt, dyn_gt_bool, dyn_le, dyn_le_bool, dyn_lt, dyn_lt_bool, dyn_ne, dyn_ne_bool,
 };
 pub use crate::dynamic::convert::dyn_truth;
 pub use crate::dynamic::item::{dyn_contains, dyn_delitem, dyn_getitem, dyn_setitem};
@@ -36,7 +34,8 @@ pub use crate::dynamic::unpack::*;
 pub use crate::exc::rows::*;
 pub use crate::float::methods::*;
 pub use crate::float::methods::{
-    float_repr as float_str, float_self as float_conjugate, float_self as float_real, float_trunc as float_dunder_trunc,
+    float_repr as float_str, float_repr as str_of_f64, float_self as float_conjugate, float_self as float_of_float,
+    float_trunc as float_dunder_trunc, float_trunc as int_of_float,
 };
 pub use crate::float::rows::*;
 pub use crate::format::fields::*;
@@ -48,18 +47,21 @@ pub use crate::function::object::{function_capture, function_default, function_k
 pub use crate::functions::numbers::*;
 pub use crate::functions::output::*;
 pub use crate::functions::rows::*;
-pub use crate::generator::{generator_finish, generator_new, generator_put, generator_sent, generator_set_state, generator_state, generator_take};
 pub use crate::generator::delegate::*;
 pub use crate::generator::methods::*;
+pub use crate::generator::{
+    generator_finish, generator_new, generator_put, generator_sent, generator_set_state, generator_state, generator_take,
+};
 pub use crate::int::construct::{int_from_any, int_from_str, int_from_text};
 pub use crate::int::methods::*;
 pub use crate::int::methods::{
-    int_plain as int_ceil, int_plain as int_conjugate, int_plain as int_dunder_index, int_plain as int_floor,
-    int_plain as int_numerator, int_plain as int_real, int_plain as int_trunc,
+    bool_repr as bool_str, bool_repr as str_of_bool, int_plain as int_ceil, int_plain as int_conjugate, int_plain as int_dunder_index,
+    int_plain as int_floor, int_plain as int_of_int, int_plain as int_trunc,
 };
 pub use crate::int::rows::*;
 pub use crate::int::slots::{int_format, int_repr, int_repr_i64};
 pub use crate::int::slots::{int_repr as int_str, int_repr_i64 as int_str_i64};
+pub use crate::int::slots::{int_repr as str_of_int, int_repr_i64 as str_of_i64};
 pub use crate::iter::rows::*;
 pub use crate::library::rows::*;
 pub use crate::library::structs::rows::*;
@@ -72,6 +74,7 @@ pub use crate::start::{check_stack, finish, sys_getrecursionlimit, sys_setrecurs
 pub use crate::str::build::str_repeat as str_rmul;
 pub use crate::str::build::{str_append, str_build, str_concat, str_join, str_repeat};
 pub use crate::str::find::*;
+pub use crate::str::methods::str_str as str_of_str;
 pub use crate::str::methods::*;
 pub use crate::str::rows::*;
 pub use crate::str::slots::str_from_bytes;

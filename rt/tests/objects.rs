@@ -150,6 +150,9 @@ fn constructors(random: &mut Random) -> Script {
         let class = builtin(class);
         let construct = class.slots.construct.expect("the class can be called");
         for a in &values {
+            script.case(format!("round({})", a.source), imp::builtin_round(a.word.word(), Word::NULL));
+            script.case(format!("round({}, -2)", a.source), imp::builtin_round(a.word.word(), Word::from_small(-2)));
+            script.case(format!("round({}, 1)", a.source), imp::builtin_round(a.word.word(), Word::from_small(1)));
             script.case(format!("{name}({})", a.source), construct(class, Args::new(&[a.word.word()])));
             for b in values.iter().filter(|b| b.source.len() < 8) {
                 script.case(format!("{name}({}, {})", a.source, b.source), construct(class, Args::new(&[a.word.word(), b.word.word()])));

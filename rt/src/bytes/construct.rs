@@ -3,7 +3,7 @@
 use super::object::{ByteArray, Bytes};
 use crate::args::Args;
 use crate::int::{self, value::is_int};
-use crate::object::{BuiltinType, OwnWord, Raised, Ref, TypeObject, Word};
+use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, TypeObject, Word};
 use crate::str::Str;
 
 /// The bytes of a bytes-like object, valid as long as it is neither freed nor changed.
@@ -125,4 +125,14 @@ pub fn bytes(cls: Ref<TypeObject>, args: Args) -> Result<OwnWord, Raised> {
 /// `cls(source=b'', encoding=…, errors=…)` of bytearray.
 pub fn bytearray(cls: Ref<TypeObject>, args: Args) -> Result<OwnWord, Raised> {
     Ok(ByteArray::of_type(cls, arguments("bytearray", args)?).into_word())
+}
+
+/// A row: `bytes(source, encoding, errors)`; what is left out is 0.
+pub fn bytes_new(source: Word, encoding: Word, errors: Word) -> Result<Own<Bytes>, Raised> {
+    Ok(Bytes::new(&gather("bytes", source, encoding, errors)?))
+}
+
+/// A row: `bytearray(source, encoding, errors)`; what is left out is 0.
+pub fn bytearray_new(source: Word, encoding: Word, errors: Word) -> Result<Own<ByteArray>, Raised> {
+    Ok(ByteArray::from_vec(gather("bytearray", source, encoding, errors)?))
 }

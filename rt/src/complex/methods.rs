@@ -1,11 +1,11 @@
 //! Methods of complex, its text form, and reading it.
 
+use super::Complex;
 use super::arith;
-use super::{Complex, value};
 use crate::fault::Fault;
 use crate::float::{decimal, methods::float_hash, parse as float_parse};
 use crate::format::{number, spec::Spec};
-use crate::object::{Own, OwnWord, Raised, Ref, Word};
+use crate::object::{Own, Raised, Ref, Word};
 use crate::str::Str;
 use crate::str::unicode;
 use crate::str::units::{TextBuf, Units};
@@ -59,16 +59,6 @@ pub fn complex_format(a: Ref<Complex>, spec: Ref<Str>) -> Result<Own<Str>, Raise
 pub fn complex_hash(a: Ref<Complex>) -> i64 {
     let combined = float_hash(a.real).wrapping_add(1000003i64.wrapping_mul(float_hash(a.imag)));
     if combined == -1 { -2 } else { combined }
-}
-
-/// A row: the real part.
-pub fn complex_real(a: Ref<Complex>) -> f64 {
-    a.real
-}
-
-/// A row: the imaginary part.
-pub fn complex_imag(a: Ref<Complex>) -> f64 {
-    a.imag
 }
 
 /// A row: `a.conjugate()`.
@@ -150,7 +140,8 @@ pub fn to_pair(word: Word) -> Result<Option<(f64, f64)>, Raised> {
     Ok(crate::float::value::convert(word)?.map(|real| (real, 0.0)))
 }
 
-/// A pair as a value.
-pub fn result(pair: (f64, f64)) -> OwnWord {
-    value(pair)
+/// A row: `complex(real, imag)` of any values; what is left out is 0.
+pub fn complex_from(real: Word, imag: Word) -> Result<Own<Complex>, Raised> {
+    let (real, imag) = super::slots::complex_from_any(real, imag)?;
+    Ok(Complex::new(real, imag))
 }

@@ -166,16 +166,10 @@ pub fn float_fromhex(text: Ref<Str>) -> Result<f64, Raised> {
     Ok(super::parse::from_hex(text.text().as_bytes())?)
 }
 
-/// A row: the value itself: `conjugate`, `real`.
-#[inline]
+/// A row: the value itself.
+#[inline(always)]
 pub fn float_self(a: f64) -> f64 {
     a
-}
-
-/// A row: the imaginary part of a real number.
-#[inline]
-pub fn float_imag(_a: f64) -> f64 {
-    0.0
 }
 
 /// A row: `abs(a)`.
@@ -213,4 +207,9 @@ pub fn float_from_any(x: Word) -> Result<f64, Raised> {
         };
     }
     raise!(TypeError, "float() argument must be a string or a real number, not '{}'", x.ty().name)
+}
+
+/// A row: `float()`.
+pub fn float_zero() -> f64 {
+    0.0
 }

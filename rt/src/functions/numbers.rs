@@ -33,6 +33,14 @@ pub fn builtin_abs_f64(x: f64) -> f64 {
 }
 
 pub fn builtin_round(number: Word, ndigits: Word) -> Result<OwnWord, Raised> {
+    if !number.ty().is_heap() {
+        if crate::int::value::is_int(number) {
+            return crate::imp::int_round(number, ndigits);
+        }
+        if crate::float::value::is_float(number) {
+            return crate::imp::float_round(crate::float::value(number), ndigits);
+        }
+    }
     let args: &[Word] = if ndigits.is_null() { &[] } else { &[ndigits] };
     match call_type_method(number, "__round__", args)? {
         Some(result) => Ok(result),
@@ -83,9 +91,8 @@ pub fn builtin_bin(number: Word) -> Result<Own<Str>, Raised> {
 
 /// `sum`: ints exactly, then floats from left to right without compensation (as 3.11 does), then `+`.
 pub fn sum(iterable: Word, start: Word) -> Result<OwnWord, Raised> {
-    let kind = |name: &str, join: &str| -> Result<OwnWord, Raised> {
-        raise!(TypeError, "sum() can't sum {name} [use {join}.join(seq) instead]")
-    };
+    let kind =
+        |name: &str, join: &str| -> Result<OwnWord, Raised> { raise!(TypeError, "sum() can't sum {name} [use {join}.join(seq) instead]") };
     if start.is_a(BuiltinType::Str) {
         return kind("strings", "''");
     }

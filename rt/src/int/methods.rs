@@ -98,12 +98,27 @@ pub fn int_hex(a: Word) -> Own<Str> {
     with_prefix(a, 16, "0x")
 }
 
-/// A row: `self.imag`.
-pub fn int_imag(_a: Word) -> i64 {
-    0
+/// A row: `int()`.
+pub fn int_zero() -> OwnWord {
+    OwnWord::from_small(0)
 }
 
-/// A row: `self.denominator`.
-pub fn int_denominator(_a: Word) -> i64 {
-    1
+/// A row: `bool()`.
+pub fn bool_false() -> bool {
+    false
+}
+
+/// A row: `bool(x)`.
+pub fn bool_of(x: Word) -> Result<bool, Raised> {
+    crate::dynamic::truth(x)
+}
+
+/// A row: `repr(a)` of a bool.
+pub fn bool_repr(a: bool) -> Own<Str> {
+    Str::new(if a { "True" } else { "False" })
+}
+
+/// A row: `format(a, spec)` of a bool.
+pub fn bool_format(a: Word, spec: Ref<Str>) -> Result<Own<Str>, Raised> {
+    if spec.len == 0 { Ok(bool_repr(a == Word::TRUE)) } else { super::slots::int_format(a, spec) }
 }

@@ -321,3 +321,13 @@ pub fn decode(bytes: &[u8], encoding: &str, errors: &str) -> Result<Own<Str>, Ra
         }
     }
 }
+
+/// A row: `str()`.
+pub fn str_empty() -> Own<Str> {
+    super::empty()
+}
+
+/// A row: `str(x)` of any value.
+pub fn str_of(x: Word) -> Result<Own<Str>, Raised> {
+    crate::dynamic::to_str(x)
+}

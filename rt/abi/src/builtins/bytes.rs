@@ -3,6 +3,12 @@
 /// Rows of this file, then of the next.
 #[macro_export]
 macro_rules! bytes_rows { ($with:ident, $($acc:tt)*) => { $crate::tuple_rows! { $with, $($acc)*
+    /// Zeros, the bytes of a buffer, ints of an iterable, or encoded text.
+    "bytes(source: object = ..., encoding: str = ..., errors: str = ...) -> bytes" => bytes_new(source: Borrow Word, encoding: Borrow Word, errors: Borrow Word) -> New Bytes
+        effect RunsUserCode, fails Null, raises [TypeError, ValueError];
+    /// Zeros, the bytes of a buffer, ints of an iterable, or encoded text.
+    "bytearray(source: object = ..., encoding: str = ..., errors: str = ...) -> bytearray" => bytearray_new(source: Borrow Word, encoding: Borrow Word, errors: Borrow Word) -> New ByteArray
+        effect RunsUserCode, fails Null, raises [TypeError, ValueError];
     /// Number of bytes.
     "bytes.__len__(self, /) -> int" => bytes_len(self_: Borrow Bytes) -> Copy I64
         effect Reads, fails Never, raises [];

@@ -3,6 +3,24 @@
 /// Rows of this file, then of the next.
 #[macro_export]
 macro_rules! float_rows { ($with:ident, $($acc:tt)*) => { $crate::str_rows! { $with, $($acc)*
+    /// 0.0.
+    "float() -> float" => float_zero() -> Copy F64
+        effect Pure, fails Never, raises [];
+    /// The nearest float.
+    "float(x: float, /) -> float" => float_of_float(x: Copy F64) -> Copy F64
+        effect Pure, fails Never, raises [] inline;
+    /// The float that text spells.
+    "float(x: str, /) -> float" => float_from_str(x: Borrow Str) -> Copy F64
+        effect Pure, fails Flag, raises [ValueError];
+    /// What `__float__`, `__index__` or text gives.
+    "float(x: object, /) -> float" => float_from_any(x: Borrow Word) -> Copy F64
+        effect RunsUserCode, fails Flag, raises [ValueError, TypeError, OverflowError];
+    /// A complex number of its parts.
+    "complex(real: float, imag: float = 0.0) -> complex" => complex_new(real: Copy F64, imag: Copy F64) -> New Complex
+        effect Pure, fails Never, raises [];
+    /// A complex number of numbers, or of text.
+    "complex(real: object = ..., imag: object = ...) -> complex" => complex_from(real: Borrow Word, imag: Borrow Word) -> New Complex
+        effect RunsUserCode, fails Null, raises [ValueError, TypeError];
     /// Whether the float has no fraction.
     "float.is_integer(self, /) -> bool" => float_is_integer(self_: Copy F64) -> Copy Bool
         effect Pure, fails Never, raises [];
@@ -11,12 +29,6 @@ macro_rules! float_rows { ($with:ident, $($acc:tt)*) => { $crate::str_rows! { $w
         effect Pure, fails Null, raises [ValueError, OverflowError];
     /// The value itself.
     "float.conjugate(self, /) -> float" => float_conjugate(self_: Copy F64) -> Copy F64
-        effect Pure, fails Never, raises [];
-    /// The attribute `real`.
-    "float.real.__get__(self, /) -> float" => float_real(self_: Copy F64) -> Copy F64
-        effect Pure, fails Never, raises [];
-    /// The attribute `imag`: 0.0.
-    "float.imag.__get__(self, /) -> float" => float_imag(self_: Copy F64) -> Copy F64
         effect Pure, fails Never, raises [];
     /// Hexadecimal digits of the exact value.
     "float.hex(self, /) -> str" => float_hex(self_: Copy F64) -> New Str
@@ -69,21 +81,6 @@ macro_rules! float_rows { ($with:ident, $($acc:tt)*) => { $crate::str_rows! { $w
     /// `a ** b` where the result is known to be real (`a >= 0`, or `b` a whole number).
     "-" => f64_pow_real(a: Copy F64, b: Copy F64) -> Copy F64
         effect Pure, fails Flag, raises [ZeroDivisionError, OverflowError] inline;
-    /// `float(x)` of a str.
-    "-" => float_from_str(text: Borrow Str) -> Copy F64
-        effect Pure, fails Flag, raises [ValueError];
-    /// `float(x)` of any value.
-    "-" => float_from_any(x: Borrow Word) -> Copy F64
-        effect RunsUserCode, fails Flag, raises [ValueError, TypeError, OverflowError];
-    /// `complex(real, imag)` of floats.
-    "-" => complex_new(real: Copy F64, imag: Copy F64) -> New Complex
-        effect Pure, fails Never, raises [];
-    /// The attribute `real`.
-    "complex.real.__get__(self, /) -> float" => complex_real(self_: Borrow Complex) -> Copy F64
-        effect Pure, fails Never, raises [];
-    /// The attribute `imag`.
-    "complex.imag.__get__(self, /) -> float" => complex_imag(self_: Borrow Complex) -> Copy F64
-        effect Pure, fails Never, raises [];
     /// The imaginary part negated.
     "complex.conjugate(self, /) -> complex" => complex_conjugate(self_: Borrow Complex) -> New Complex
         effect Pure, fails Never, raises [];

@@ -3,6 +3,39 @@
 /// Rows of this file, then of the next.
 #[macro_export]
 macro_rules! int_rows { ($with:ident, $($acc:tt)*) => { $crate::float_rows! { $with, $($acc)*
+    /// 0.
+    "int() -> int" => int_zero() -> New Int
+        effect Pure, fails Never, raises [];
+    /// The value as an exact int.
+    "int(x: int, /) -> int" => int_of_int(x: Borrow Int) -> New Int
+        effect Pure, fails Never, raises [];
+    /// Cut off towards zero.
+    "int(x: float, /) -> int" => int_of_float(x: Copy F64) -> New Int
+        effect Pure, fails Null, raises [ValueError, OverflowError];
+    /// The int that decimal digits spell.
+    "int(x: str, /) -> int" => int_from_str(x: Borrow Str) -> New Int
+        effect Pure, fails Null, raises [ValueError];
+    /// The int that digits of any base spell.
+    "int(x: str | bytes | bytearray, /, base: int) -> int" => int_from_text(x: Borrow Word, base: Copy I64) -> New Int
+        effect Reads, fails Null, raises [ValueError, TypeError];
+    /// What `__int__`, `__index__` or text gives.
+    "int(x: object, /) -> int" => int_from_any(x: Borrow Word) -> New Int
+        effect RunsUserCode, fails Null, raises [ValueError, TypeError, OverflowError];
+    /// False.
+    "bool() -> bool" => bool_false() -> Copy Bool
+        effect Pure, fails Never, raises [];
+    /// The truth of any value.
+    "bool(x: object, /) -> bool" => bool_of(x: Borrow Word) -> Copy Bool
+        effect RunsUserCode, fails Flag, raises [TypeError];
+    /// `True` or `False`.
+    "bool.__repr__(self, /) -> str" => bool_repr(self_: Copy Bool) -> New Str
+        effect Pure, fails Never, raises [];
+    /// `True` or `False`.
+    "bool.__str__(self, /) -> str" => bool_str(self_: Copy Bool) -> New Str
+        effect Pure, fails Never, raises [];
+    /// `format(self, spec)`.
+    "bool.__format__(self, spec: str, /) -> str" => bool_format(self_: Borrow Word, spec: Borrow Str) -> New Str
+        effect Reads, fails Null, raises [ValueError, OverflowError];
     /// Number of bits without sign and leading zeros.
     "int.bit_length(self, /) -> int" => int_bit_length(self_: Borrow Int) -> Copy I64
         effect Pure, fails Never, raises [];
@@ -11,18 +44,6 @@ macro_rules! int_rows { ($with:ident, $($acc:tt)*) => { $crate::float_rows! { $w
         effect Pure, fails Never, raises [];
     /// The value itself.
     "int.conjugate(self, /) -> int" => int_conjugate(self_: Borrow Int) -> New Int
-        effect Pure, fails Never, raises [];
-    /// The attribute `real`.
-    "int.real.__get__(self, /) -> int" => int_real(self_: Borrow Int) -> New Int
-        effect Pure, fails Never, raises [];
-    /// The attribute `imag`: 0.
-    "int.imag.__get__(self, /) -> int" => int_imag(self_: Borrow Int) -> Copy I64
-        effect Pure, fails Never, raises [];
-    /// The attribute `numerator`.
-    "int.numerator.__get__(self, /) -> int" => int_numerator(self_: Borrow Int) -> New Int
-        effect Pure, fails Never, raises [];
-    /// The attribute `denominator`: 1.
-    "int.denominator.__get__(self, /) -> int" => int_denominator(self_: Borrow Int) -> Copy I64
         effect Pure, fails Never, raises [];
     /// The value and 1.
     "int.as_integer_ratio(self, /) -> tuple[int, int]" => int_as_integer_ratio(self_: Borrow Int) -> New Tuple
@@ -79,15 +100,6 @@ macro_rules! int_rows { ($with:ident, $($acc:tt)*) => { $crate::float_rows! { $w
     /// `pow(self, exponent, modulus)`.
     "int.__pow__(self, exponent: int, modulus: int, /) -> int" => int_pow_mod(self_: Borrow Int, exponent: Borrow Int, modulus: Borrow Int) -> New Int
         effect Pure, fails Null, raises [ValueError];
-    /// `int(x)` of a str.
-    "-" => int_from_str(text: Borrow Str) -> New Int
-        effect Pure, fails Null, raises [ValueError];
-    /// `int(x)` of any value.
-    "-" => int_from_any(x: Borrow Word) -> New Int
-        effect RunsUserCode, fails Null, raises [ValueError, TypeError, OverflowError];
-    /// `int(x, base)`.
-    "-" => int_from_text(x: Borrow Word, base: Copy I64) -> New Int
-        effect Reads, fails Null, raises [ValueError, TypeError];
     /// `bin(x)` of an int.
     "-" => int_bin(x: Borrow Int) -> New Str
         effect Pure, fails Never, raises [];

@@ -14,9 +14,9 @@
 //! builtin function `len(…)`, a method `str.split(self, …)`. Type variables are single capital letters.
 //!
 //! Operators are rows named by their dunder: `str.__add__(self, other: str, /) -> str`. A row of a type whose
-//! first parameter is not `self` is a class or static method: `int.from_bytes(…)`. An attribute of a builtin type
-//! is the row `complex.real.__get__(self, /) -> float`. Rows that bear the same name are overloads: the first
-//! that fits the arguments is taken. A default of `...` is "left out", which the implementation sees as 0.
+//! first parameter is not `self` is a class or static method: `int.from_bytes(…)`. The constructor
+//! of a type is a function named as the type: `int(x: str, /) -> int`. Rows that bear the same name are overloads:
+//! the first that fits the arguments is taken. A default of `...` is "left out", which the implementation sees as 0.
 //!
 //! Each file's macro appends its rows and hands on to the next file's; [`for_each_builtin!`] starts the
 //! chain. A reader passes the name of a macro that takes all rows.

@@ -3,6 +3,29 @@
 /// Rows of this file, then of the next.
 #[macro_export]
 macro_rules! str_rows { ($with:ident, $($acc:tt)*) => { $crate::bytes_rows! { $with, $($acc)*
+    /// The empty text.
+    "str() -> str" => str_empty() -> New Str
+        effect Pure, fails Never, raises [];
+    /// The text as an exact str.
+    "str(object: str) -> str" => str_of_str(object: Borrow Str) -> New Str
+        effect Reads, fails Never, raises [];
+    /// `True` or `False`.
+    "str(object: bool) -> str" => str_of_bool(object: Copy Bool) -> New Str
+        effect Pure, fails Never, raises [];
+    /// Decimal digits.
+    "str(object: int) -> str" => str_of_i64(object: Copy I64) -> New Str
+        effect Pure, fails Never, raises [],
+        str_of_int(object: Borrow Int) -> New Str
+        effect Pure, fails Null, raises [ValueError];
+    /// The shortest digits that read back the same.
+    "str(object: float) -> str" => str_of_f64(object: Copy F64) -> New Str
+        effect Pure, fails Never, raises [];
+    /// What `__str__` gives.
+    "str(object: object) -> str" => str_of(object: Borrow Word) -> New Str
+        effect RunsUserCode, fails Null, raises [TypeError];
+    /// Bytes as text.
+    "str(object: object, encoding: str = ..., errors: str = ...) -> str" => str_from_bytes(object: Borrow Word, encoding: Borrow Word, errors: Borrow Word) -> New Str
+        effect Reads, fails Null, raises [TypeError, LookupError, UnicodeDecodeError];
     /// Split on `sep`, or on runs of whitespace when `sep` is None.
     "str.split(self, /, sep: str | None = None, maxsplit: int = -1) -> list[str]" => str_split(self_: Borrow Str, sep: Borrow Word, maxsplit: Copy I64) -> New List
         effect Reads, fails Null, raises [ValueError];
@@ -78,9 +101,6 @@ macro_rules! str_rows { ($with:ident, $($acc:tt)*) => { $crate::bytes_rows! { $w
     /// `format(self, spec)`.
     "str.__format__(self, spec: str, /) -> str" => str_format_spec(self_: Borrow Str, spec: Borrow Str) -> New Str
         effect Reads, fails Null, raises [ValueError];
-    /// `str(bytes, encoding, errors)`; what is left out is 0.
-    "-" => str_from_bytes(object: Borrow Word, encoding: Borrow Word, errors: Borrow Word) -> New Str
-        effect Reads, fails Null, raises [TypeError, LookupError, UnicodeDecodeError];
     /// Fields in braces replaced by arguments.
     "str.format(self, /, *args: object, **kwargs: object) -> str" => str_format(self_: Borrow Str, args: Borrow Tuple, kwargs: Borrow Word) -> New Str
         effect RunsUserCode, fails Null, raises [ValueError, IndexError, KeyError];
