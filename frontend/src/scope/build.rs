@@ -27,6 +27,8 @@ pub(super) struct Builder<'a> {
     pub(super) in_iterable: bool,
     /// Whether a `from __future__` import may still come.
     pub(super) future_allowed: bool,
+    /// Whether no statement was walked yet.
+    pub(super) at_start: bool,
     depth: usize,
     too_deep: bool,
 }
@@ -49,6 +51,7 @@ pub fn build(
         loops: 0,
         in_iterable: false,
         future_allowed: true,
+        at_start: true,
         depth: 0,
         too_deep: false,
     };

@@ -3,6 +3,7 @@
 use super::build::Builder;
 use super::table::{ScopeKind, Scopes};
 use crate::diag::Code;
+use ruff_python_ast::comparable::ComparableExpr;
 use ruff_python_ast::{self as ast, Expr, ExprContext, Pattern, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
@@ -33,9 +34,31 @@ pub(super) fn statement(builder: &mut Builder, stmt: &Stmt) {
                 builder.error(Code::E0110, import.range, "import * only allowed at module level");
             }
         }
-        Stmt::Assign(assign) => assign.targets.iter().for_each(|target| target_shape(builder, target, true)),
-        Stmt::For(each) => target_shape(builder, &each.target, true),
+        Stmt::Assign(assign) => {
+            assign.targets.iter().for_each(|target| target_shape(builder, target, true));
+            no_star(builder, Some(&assign.value));
+        }
+        Stmt::For(each) => {
+            target_shape(builder, &each.target, true);
+            no_star(builder, Some(&each.iter));
+            if each.is_async {
+                needs_async(builder, each.range, "'async for'");
+            }
+        }
+        Stmt::Expr(expr) => no_star(builder, Some(&expr.value)),
+        Stmt::Return(stmt) => {
+            no_star(builder, stmt.value.as_deref());
+            let scope = &builder.scopes[builder.current];
+            if let (true, true, Some(value)) = (scope.is_async, scope.is_generator, &stmt.value) {
+                builder.error(Code::E0110, value.range(), "'return' with value in async generator");
+            }
+        }
+        Stmt::AnnAssign(assign) => no_star(builder, assign.value.as_deref()),
+        Stmt::AugAssign(assign) => no_star(builder, Some(&assign.value)),
         Stmt::With(with) => {
+            if with.is_async {
+                needs_async(builder, with.range, "'async with'");
+            }
             with.items.iter().filter_map(|item| item.optional_vars.as_deref()).for_each(|target| target_shape(builder, target, true));
         }
         Stmt::Match(choice) => patterns(builder, choice),
@@ -48,7 +71,8 @@ pub(super) fn statement(builder: &mut Builder, stmt: &Stmt) {
     }
     let docstring = matches!(stmt, Stmt::Expr(expr) if expr.value.is_string_literal_expr());
     let is_future = matches!(stmt, Stmt::ImportFrom(import) if import.level == 0 && import.module.as_deref() == Some("__future__"));
-    builder.future_allowed &= docstring || is_future;
+    builder.future_allowed &= is_future || (docstring && builder.at_start);
+    builder.at_start = false;
 }
 
 /// Unreachable cases, and patterns that contradict themselves.
@@ -94,6 +118,11 @@ fn captures<'t>(builder: &mut Builder, pattern: &'t Pattern, names: &mut Vec<&'t
             sequence.patterns.iter().for_each(|pattern| captures(builder, pattern, names));
         }
         Pattern::MatchMapping(mapping) => {
+            for (index, key) in mapping.keys.iter().enumerate() {
+                if key.is_literal_expr() && mapping.keys[..index].iter().any(|other| ComparableExpr::from(other) == ComparableExpr::from(key)) {
+                    builder.error(Code::E0115, key.range(), "mapping pattern checks duplicate key");
+                }
+            }
             mapping.patterns.iter().for_each(|pattern| captures(builder, pattern, names));
             mapping.rest.iter().for_each(|name| bind(builder, name, names));
         }
@@ -204,10 +233,6 @@ pub(super) fn expression(builder: &mut Builder, expr: &Expr) {
             }
         }
         Expr::Call(call) => repeated_keywords(builder, &call.arguments),
-        Expr::Name(name) if name.id.as_str() == "__debug__" && matches!(name.ctx, ExprContext::Store | ExprContext::Del) => {
-            let verb = if name.ctx == ExprContext::Store { "assign to" } else { "delete" };
-            builder.error(Code::E0113, name.range, format!("cannot {verb} __debug__"));
-        }
         Expr::Attribute(attribute) if attribute.attr.as_str() == "__debug__" && attribute.ctx == ExprContext::Store => {
             builder.error(Code::E0113, attribute.range, "cannot assign to __debug__");
         }
@@ -216,6 +241,9 @@ pub(super) fn expression(builder: &mut Builder, expr: &Expr) {
         | Expr::DictComp(ast::ExprDictComp { generators, .. })
         | Expr::Generator(ast::ExprGenerator { generators, .. }) => {
             generators.iter().for_each(|generator| target_shape(builder, &generator.target, true));
+            if generators.iter().any(|generator| generator.is_async) && !expr.is_generator_expr() {
+                needs_async(builder, expr.range(), "asynchronous comprehension");
+            }
         }
         _ => {}
     }
@@ -236,7 +264,26 @@ fn repeated_keywords(builder: &mut Builder, arguments: &ast::Arguments) {
 }
 
 /// A name is bound.
-pub(super) fn binding(_builder: &mut Builder, _name: &str, _range: TextRange) {}
+pub(super) fn binding(builder: &mut Builder, name: &str, range: TextRange) {
+    if name == "__debug__" {
+        builder.error(Code::E0113, range, "cannot assign to __debug__");
+    }
+}
+
+/// `*a` where only one value can stand.
+fn no_star(builder: &mut Builder, expr: Option<&Expr>) {
+    if let Some(Expr::Starred(starred)) = expr {
+        builder.error(Code::E0101, starred.range, "can't use starred expression here");
+    }
+}
+
+/// An asynchronous statement or comprehension needs an `async def` around it.
+fn needs_async(builder: &mut Builder, range: TextRange, what: &str) {
+    let unit = builder.scopes[builder.current].unit;
+    if !builder.scopes[unit].is_async {
+        builder.error(Code::E0110, range, format!("{what} outside async function"));
+    }
+}
 
 /// A name is declared `global` or `nonlocal`.
 pub(super) fn declaration(builder: &mut Builder, name: &ast::Identifier, range: TextRange, word: &str) {
