@@ -4,6 +4,8 @@ mod decode;
 
 mod parse;
 
+mod explain;
+
 mod find;
 
 mod graph;

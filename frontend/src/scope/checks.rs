@@ -119,7 +119,9 @@ fn captures<'t>(builder: &mut Builder, pattern: &'t Pattern, names: &mut Vec<&'t
         }
         Pattern::MatchMapping(mapping) => {
             for (index, key) in mapping.keys.iter().enumerate() {
-                if key.is_literal_expr() && mapping.keys[..index].iter().any(|other| ComparableExpr::from(other) == ComparableExpr::from(key)) {
+                if key.is_literal_expr()
+                    && mapping.keys[..index].iter().any(|other| ComparableExpr::from(other) == ComparableExpr::from(key))
+                {
                     builder.error(Code::E0115, key.range(), "mapping pattern checks duplicate key");
                 }
             }

@@ -1,0 +1,5 @@
+f() = 1
+None = 2
+*a, *b = c
+del f(x)
+x = 5 = y

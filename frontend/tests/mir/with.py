@@ -1,0 +1,3 @@
+def f(lock, path):
+    with lock, open(path) as file:
+        return file.read()
