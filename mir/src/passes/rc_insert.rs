@@ -25,6 +25,7 @@ pub fn run(program: &mut TypedProgram) {
 fn is_borrowed(body: &Body, value: Value) -> bool {
     match &body.values[value].def {
         ValueDef::Param(block, _) => *block == Body::ENTRY,
+        ValueDef::Op(Op::CallBuiltin { builtin, .. }) => builtin.row().ret.0 == Ownership::Borrow,
         ValueDef::Op(op) => {
             matches!(op, Op::Const(_) | Op::Unbound | Op::ConstWord(_) | Op::LoadWord { .. } | Op::Convert { how: Convert::BoolToWord, .. })
         }
