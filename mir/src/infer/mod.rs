@@ -46,6 +46,8 @@ mod narrow;
 
 mod classes;
 
+mod intervals;
+
 pub mod ranges;
 
 mod layout;

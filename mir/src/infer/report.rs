@@ -48,14 +48,16 @@ pub fn body(program: &Program, facts: &Facts, instance: &InferredInstance) -> St
     text.push('\n');
     let body = &facts.bodies[instance.func];
     for (block, data) in body.blocks.iter_enumerated() {
-        let show = |value: &Value| format!("{value}: {}", facts.types.display(instance.types[*value], program));
+        let show = |value: &Value| {
+            let range = instance.ints.get(value).map(|range| format!(" [{}, {}]", range.low, range.high)).unwrap_or_default();
+            format!("{value}: {}{range}", facts.types.display(instance.types[*value], program))
+        };
         let params: Vec<String> = data.params.iter().map(show).collect();
         let reached = if instance.reachable[block] { "" } else { "  # not reached" };
         let _ = writeln!(text, "{block}({}):{reached}", params.join(", "));
         for value in &data.ops {
             let op: &Op = body.op(*value).expect("blocks list operations");
-            let range = instance.ints.get(value).map(|range| format!(" [{}, {}]", range.low, range.high)).unwrap_or_default();
-            let _ = writeln!(text, "    {}{range} = {op:?}", show(value));
+            let _ = writeln!(text, "    {} = {op:?}", show(value));
             for arm in instance.calls.get(value).into_iter().flat_map(|resolution| &resolution.arms) {
                 let _ = writeln!(text, "        -> {}", target(program, &arm.target));
             }
