@@ -98,7 +98,10 @@ pub fn own_attribute(class: Ref<TypeObject>, name: Ref<Str>) -> Word {
 /// A method, operator or computed attribute of a builtin type as an object, which is immortal.
 fn make_builtin_attribute(class: Ref<TypeObject>, name: Ref<Str>) -> Word {
     let text = name.text();
-    if let Some(method) = crate::function::builtin::find_method(class.name, &text) {
+    // An operator's slot takes any operand; its rows only those whose types are known.
+    let operator = dunder::from_name(&text).filter(|&dunder| has_own(class, dunder));
+    let method = if operator.is_none() { crate::function::builtin::find_method(class.name, &text) } else { None };
+    if let Some(method) = method {
         return BuiltinFunction::descriptor(class, method);
     }
     if let Some(member) = class.slots.members.iter().find(|member| member.name == text) {
@@ -107,10 +110,7 @@ fn make_builtin_attribute(class: Ref<TypeObject>, name: Ref<Str>) -> Word {
     if &*text == "__doc__" {
         return Word::NULL;
     }
-    match dunder::from_name(&text) {
-        Some(dunder) if has_own(class, dunder) => WrapperDescriptor::make(class, dunder, name),
-        _ => Word::NULL,
-    }
+    operator.map_or(Word::NULL, |dunder| WrapperDescriptor::make(class, dunder, name))
 }
 
 /// Whether the builtin type has the special method itself, rather than by its base.

@@ -170,7 +170,11 @@ pub fn dict_pop(dict: Ref<Dict>, key: Word) -> Result<OwnWord, Raised> {
 }
 
 pub fn dict_pop_default(dict: Ref<Dict>, key: Word, default: Word) -> Result<OwnWord, Raised> {
-    Ok(dict.take(key)?.unwrap_or_else(|| default.own()))
+    match dict.take(key)? {
+        Some(value) => Ok(value),
+        None if default.is_null() => Err(raise_key_error(key)),
+        None => Ok(default.own()),
+    }
 }
 
 pub fn dict_popitem(dict: Ref<Dict>) -> Result<Own<Tuple>, Raised> {

@@ -112,7 +112,13 @@ fn repr(this: Word) -> Result<OwnWord, Raised> {
                 let text = format!("<method-wrapper '{}' of {} object at {address:#x}>", wrapper.name().text(), bound.this.ty().name);
                 return Ok(Str::new(&text).into_word());
             }
-            None => "?".to_owned(),
+            None => {
+                let name = crate::dynamic::attribute::getattr_named(bound.function, "__name__")?;
+                let name = crate::dynamic::to_str(name.word())?;
+                let (owner, address) = (bound.this.ty().name, bound.this.0);
+                let text = format!("<built-in method {} of {owner} object at {address:#x}>", name.text());
+                return Ok(Str::new(&text).into_word());
+            }
         },
     };
     let this = crate::dynamic::repr(bound.this)?;

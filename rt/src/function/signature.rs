@@ -152,15 +152,15 @@ fn literal(text: &str) -> Word {
         "True" => Word::TRUE,
         "False" => Word::FALSE,
         "..." => Word::NULL,
-        "()" => Tuple::from_words(&[]).into_raw(),
+        "()" => crate::start::constants::immortal(Tuple::from_words(&[]).into_word()),
         _ => {
             if let Some(inside) = unquoted('\'').or_else(|| unquoted('"')) {
                 return intern(&inside.replace("\\n", "\n").replace("\\t", "\t")).word();
             }
             if let Ok(value) = text.parse::<i64>() {
-                return crate::int::from_i64(value).into_raw();
+                return crate::start::constants::immortal(crate::int::from_i64(value));
             }
-            text.parse::<f64>().map_or(Word::NULL, |value| crate::float::from_f64(value).into_raw())
+            text.parse::<f64>().map_or(Word::NULL, |value| crate::start::constants::immortal(crate::float::from_f64(value)))
         }
     }
 }
@@ -281,6 +281,9 @@ impl Signature {
                 (false, false) => ("at most ", most),
             };
             return raise!(TypeError, "{} expected {bound}{limit} argument{}, got {given}", display.name, s(limit));
+        }
+        if most == 0 && self.count(&[Kind::KeywordOnly]) > 0 {
+            return raise!(TypeError, "{}() takes no positional arguments", display.name);
         }
         let bound = if least == most { "exactly" } else { "at most" };
         let kind = if self.count(&[Kind::KeywordOnly]) > 0 { " positional" } else { "" };

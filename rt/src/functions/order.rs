@@ -27,8 +27,27 @@ impl Wanted {
 }
 
 /// The best of two.
-#[inline]
+#[inline(always)]
 pub fn of_two(a: Word, b: Word, wanted: Wanted) -> Result<OwnWord, Raised> {
+    let replaces = if a.is_small_int() && b.is_small_int() {
+        match wanted {
+            Wanted::Least => (b.0 as i64) < (a.0 as i64),
+            Wanted::Greatest => (b.0 as i64) > (a.0 as i64),
+        }
+    } else if a.is_inline_float() && b.is_inline_float() {
+        let (a, b) = (crate::float::value(a), crate::float::value(b));
+        match wanted {
+            Wanted::Least => b < a,
+            Wanted::Greatest => b > a,
+        }
+    } else {
+        return of_two_slow(a, b, wanted);
+    };
+    Ok(OwnWord::from_borrowed(if replaces { b } else { a }))
+}
+
+#[inline(never)]
+fn of_two_slow(a: Word, b: Word, wanted: Wanted) -> Result<OwnWord, Raised> {
     Ok(if wanted.replaces(b, a)? { b.own() } else { a.own() })
 }
 

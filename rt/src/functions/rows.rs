@@ -149,35 +149,15 @@ pub fn builtin_next(iterator: Word, default: Word) -> Result<OwnWord, Raised> {
 }
 
 pub fn builtin_callable(obj: Word) -> bool {
-    obj.ty().slots.call.is_some()
+    crate::class::check::is_callable(obj)
 }
 
 pub fn builtin_isinstance(obj: Word, class: Word) -> Result<bool, Raised> {
-    if let Some(classes) = class.cast::<Tuple>() {
-        for &class in classes.items() {
-            if builtin_isinstance(obj, class)? {
-                return Ok(true);
-            }
-        }
-        return Ok(false);
-    }
     crate::imp::is_instance(obj, class)
 }
 
 pub fn builtin_issubclass(class: Word, of: Word) -> Result<bool, Raised> {
-    let Some(sub) = class.cast::<TypeObject>() else { return raise!(TypeError, "issubclass() arg 1 must be a class") };
-    if let Some(classes) = of.cast::<Tuple>() {
-        for &of in classes.items() {
-            if builtin_issubclass(class, of)? {
-                return Ok(true);
-            }
-        }
-        return Ok(false);
-    }
-    match of.cast::<TypeObject>() {
-        Some(of) => Ok(sub.is_subtype(of)),
-        None => raise!(TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union"),
-    }
+    crate::class::check::is_subclass(class, of)
 }
 
 fn attribute_name(name: Word, function: &str) -> Result<(), Raised> {

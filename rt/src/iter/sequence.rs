@@ -1,9 +1,10 @@
 //! Iterators that count through a sequence: list, tuple, str, bytes, anything with `__getitem__`.
 
 use super::{END, ITERATOR, allocate};
+use crate::args::Args;
 use crate::list::List;
 use crate::object::slots::Slots;
-use crate::object::{Header, Obj, Own, OwnWord, Raised, Ref, Word, refcount};
+use crate::object::{Header, Obj, Own, OwnWord, Raised, Ref, TypeObject, Word, refcount};
 use crate::str::Str;
 use crate::tuple::Tuple;
 use taipan_rt_abi::BuiltinType;
@@ -226,7 +227,16 @@ pub const fn slots(id: BuiltinType) -> Slots {
         T::Reversed => reversed_next,
         _ => getitem_next,
     };
-    Slots { next: Some(next), drop: Some(drop), traverse: Some(traverse), ..ITERATOR }
+    let base = Slots { next: Some(next), drop: Some(drop), traverse: Some(traverse), ..ITERATOR };
+    match id {
+        T::Reversed => Slots { construct: Some(construct_reversed), init: Some(|_, _| Ok(())), ..base },
+        _ => base,
+    }
+}
+
+fn construct_reversed(_: Ref<TypeObject>, args: Args) -> Result<OwnWord, Raised> {
+    let words = args.expect_positional("reversed", 1, 1)?;
+    crate::functions::rows::builtin_reversed(words[0])
 }
 
 unsafe fn drop(object: *mut Header) {

@@ -4,9 +4,15 @@ mod binding;
 
 mod classes;
 
+mod containers;
+
 mod counts;
 
 mod generators;
+
+mod mini;
+
+mod table;
 
 use crate::object::{Own, OwnWord, Raised, Word};
 use crate::str::Str;
@@ -20,6 +26,9 @@ static LOCK: Mutex<bool> = Mutex::new(false);
 pub fn runtime() -> MutexGuard<'static, bool> {
     let mut started = LOCK.lock().unwrap_or_else(PoisonError::into_inner);
     if !*started {
+        let methods = table::methods();
+        // SAFETY: the table lives for ever.
+        unsafe { crate::function::builtin::set_methods(methods.as_ptr(), methods.len()) };
         crate::start::run::init();
         *started = true;
     }

@@ -16,7 +16,7 @@ macro_rules! dict_rows { ($with:ident, $($acc:tt)*) => { $crate::set_rows! { $wi
     "dict(**kwargs: V) -> dict[str, V]" => dict_from_keywords(kwargs: Borrow Word) -> New Dict
         effect RunsUserCode, fails Null, raises [TypeError];
     /// A dict of pairs, with the keywords added.
-    "dict(iterable: Iterable[tuple[K, V]], /, **kwargs: V) -> dict[K, V]" => dict_from(iterable: Borrow Word, kwargs: Borrow Word) -> New Dict
+    "dict(iterable: Iterable[tuple[K, V]] = ..., /, **kwargs: V) -> dict[K, V]" => dict_from(iterable: Borrow Word, kwargs: Borrow Word) -> New Dict
         effect RunsUserCode, fails Null, raises [TypeError, ValueError];
     /// A dict of the keys, all with the same value.
     "dict.fromkeys(iterable: Iterable[K], value: V = None, /) -> dict[K, V]" => dict_fromkeys(iterable: Borrow Word, value: Borrow Word) -> New Dict
@@ -36,8 +36,8 @@ macro_rules! dict_rows { ($with:ident, $($acc:tt)*) => { $crate::set_rows! { $wi
     "dict[K, V].pop(self, key: object, /) -> V" => dict_pop(self_: Borrow Dict, key: Borrow Word) -> New Word
         effect RunsUserCode, fails Null, raises [KeyError, TypeError];
     /// Takes `key` out; its value, or `default`.
-    "dict[K, V].pop(self, key: object, default: D, /) -> V | D" => dict_pop_default(self_: Borrow Dict, key: Borrow Word, default: Borrow Word) -> New Word
-        effect RunsUserCode, fails Null, raises [TypeError];
+    "dict[K, V].pop(self, key: object, default: D = ..., /) -> V | D" => dict_pop_default(self_: Borrow Dict, key: Borrow Word, default: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [KeyError, TypeError];
     /// Takes out and returns the last pair.
     "dict[K, V].popitem(self, /) -> tuple[K, V]" => dict_popitem(self_: Borrow Dict) -> New Tuple
         effect Writes, fails Null, raises [KeyError];
@@ -54,7 +54,7 @@ macro_rules! dict_rows { ($with:ident, $($acc:tt)*) => { $crate::set_rows! { $wi
     "dict[K, V].update(self, /, **kwargs: V) -> None" => dict_update_keywords(self_: Borrow Dict, kwargs: Borrow Word) -> Copy Void
         effect RunsUserCode, fails Flag, raises [RuntimeError];
     /// Adds or replaces pairs.
-    "dict[K, V].update(self, iterable: Iterable[tuple[K, V]], /, **kwargs: V) -> None" => dict_update(self_: Borrow Dict, iterable: Borrow Word, kwargs: Borrow Word) -> Copy Void
+    "dict[K, V].update(self, iterable: Iterable[tuple[K, V]] = ..., /, **kwargs: V) -> None" => dict_update(self_: Borrow Dict, iterable: Borrow Word, kwargs: Borrow Word) -> Copy Void
         effect RunsUserCode, fails Flag, raises [TypeError, ValueError];
     /// The keys, as a view.
     "dict[K, V].keys(self, /) -> dict_keys[K, V]" => dict_keys(self_: Borrow Dict) -> New Obj

@@ -58,7 +58,7 @@ macro_rules! float_rows { ($with:ident, $($acc:tt)*) => { $crate::str_rows! { $w
     "float.__round__(self, ndigits: int, /) -> float" => float_round_digits(self_: Copy F64, ndigits: Copy I64) -> Copy F64
         effect Pure, fails Flag, raises [OverflowError];
     /// Rounded to an int (None), or to digits after the point.
-    "float.__round__(self, ndigits: int | None, /) -> int | float" => float_round(self_: Copy F64, ndigits: Borrow Word) -> New Word
+    "float.__round__(self, ndigits: int | None = None, /) -> int | float" => float_round(self_: Copy F64, ndigits: Borrow Word) -> New Word
         effect RunsUserCode, fails Null, raises [ValueError, OverflowError, TypeError];
     /// `abs(self)`.
     "float.__abs__(self, /) -> float" => float_abs(self_: Copy F64) -> Copy F64
