@@ -33,7 +33,11 @@ impl Select<'_, '_> {
             }
             Op::Tuple(items) => self.from_array(Builtin::tuple_new, items),
             Op::List(items) => self.from_array(Builtin::list_new, items),
-            Op::Set(items) => self.from_array(Builtin::set_new, items),
+            Op::Set(items) => {
+                // CPython makes a frozenset of three or more constants when it compiles, which shows in the order.
+                let folded = items.len() > 2 && items.iter().all(|&item| self.is_constant(item));
+                self.from_array(if folded { Builtin::set_new_constants } else { Builtin::set_new }, items)
+            }
             Op::Dict(items) => {
                 let words = self.words(items);
                 let pairs = words.len() as i64 / 2;
@@ -138,6 +142,17 @@ impl Select<'_, '_> {
             })
             .collect();
         self.call(builtin, args)
+    }
+
+    /// Whether CPython's compiler folds the expression into a constant.
+    fn is_constant(&self, value: Value) -> bool {
+        match self.generic.op(value) {
+            Some(Op::Const(_)) => true,
+            Some(Op::Unary { arg, .. }) => self.is_constant(*arg),
+            Some(Op::Binary { lhs, rhs, .. }) => self.is_constant(*lhs) && self.is_constant(*rhs),
+            Some(Op::Tuple(items)) => items.iter().all(|&item| self.is_constant(item)),
+            _ => false,
+        }
     }
 
     fn from_array(&mut self, builtin: Builtin, items: &[Value]) -> Value {
