@@ -1,13 +1,13 @@
 //! Tidies a body that was just built: only code that is reached, no parameter that is always the same value, no
 //! check of a variable that is always bound, straight lines in one block, ids in order.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use taipan_mir::ir::{Block, Body, Edge, IndexVec, Op, Terminator, Value, ValueData, ValueDef};
 
 /// Tidies a body.
 pub fn cleanup(body: &mut Body) {
     drop_unreachable(body);
-    let mut replaced: HashMap<Value, Value> = HashMap::new();
+    let mut replaced = unreplaced(body);
     loop {
         let mut changed = simplify_params(body, &mut replaced);
         changed |= drop_checks(body, &mut replaced);
@@ -25,9 +25,10 @@ pub fn cleanup(body: &mut Body) {
 
 /// Empties the blocks that nothing leads to; [`renumber`] leaves them out.
 fn drop_unreachable(body: &mut Body) {
-    let reached: HashSet<Block> = body.reverse_postorder().into_iter().collect();
+    let mut reached = vec![false; body.blocks.len()];
+    body.reverse_postorder().into_iter().for_each(|block| reached[block.0 as usize] = true);
     for block in body.blocks.ids() {
-        if !reached.contains(&block) {
+        if !reached[block.0 as usize] {
             body.blocks[block].ops.clear();
             body.blocks[block].terminator = Some(Terminator::Unreachable);
             body.blocks[block].unwind = None;
@@ -80,102 +81,116 @@ fn for_each_edge_mut(body: &mut Body, mut visit: impl FnMut(&mut Edge, usize)) {
     }
 }
 
-fn final_value(replaced: &HashMap<Value, Value>, mut value: Value) -> Value {
-    while let Some(&next) = replaced.get(&value) {
-        value = next;
+/// For each value, what it was replaced by; itself, if it was not.
+type Replaced = IndexVec<Value, Value>;
+
+fn unreplaced(body: &Body) -> Replaced {
+    body.values.ids().collect()
+}
+
+fn final_value(replaced: &mut Replaced, value: Value) -> Value {
+    let mut end = value;
+    while replaced[end] != end {
+        end = replaced[end];
     }
-    value
+    // Short ways for the next time.
+    let mut at = value;
+    while at != end {
+        at = std::mem::replace(&mut replaced[at], end);
+    }
+    end
 }
 
 /// Replaces every operand by what it stands for.
-fn apply(body: &mut Body, replaced: &HashMap<Value, Value>) {
-    let map = |value: Value| final_value(replaced, value);
+fn apply(body: &mut Body, replaced: &mut Replaced) {
+    let mut map = |value: Value| final_value(replaced, value);
     for block in body.blocks.ids() {
         for index in 0..body.blocks[block].ops.len() {
             let value = body.blocks[block].ops[index];
             if let ValueDef::Op(op) = &mut body.values[value].def {
-                op.map_uses(map);
+                op.map_uses(&mut map);
             }
         }
         let data = &mut body.blocks[block];
-        data.terminator.iter_mut().for_each(|terminator| terminator.map_uses(map));
+        data.terminator.iter_mut().for_each(|terminator| terminator.map_uses(&mut map));
         data.unwind.iter_mut().flat_map(|edge| &mut edge.args).for_each(|value| *value = map(*value));
     }
 }
 
-/// A parameter whose arguments are all one value (or itself) is that value.
-fn simplify_params(body: &mut Body, replaced: &mut HashMap<Value, Value>) -> bool {
-    let mut any = false;
-    loop {
-        let mut incoming: HashMap<Value, Option<Value>> = HashMap::new();
+/// What flows into parameters: their arguments, and for each argument the parameters that it flows to.
+struct Flow {
+    params: Vec<Value>,
+    incoming: IndexVec<Value, Vec<Value>>,
+    outgoing: IndexVec<Value, Vec<Value>>,
+}
+
+impl Flow {
+    fn new(body: &Body) -> Flow {
+        let empty = || IndexVec::filled(Vec::new(), body.values.len());
+        let mut flow = Flow { params: Vec::new(), incoming: empty(), outgoing: empty() };
         for_each_edge(body, |edge, skip| {
             for (&param, &arg) in body.blocks[edge.block].params[skip..].iter().zip(&edge.args) {
-                let arg = final_value(replaced, arg);
-                if arg == final_value(replaced, param) {
-                    continue;
-                }
-                let seen = incoming.entry(param).or_insert(Some(arg));
-                if *seen != Some(arg) {
-                    *seen = None;
-                }
+                flow.incoming[param].push(arg);
+                flow.outgoing[arg].push(param);
             }
         });
-        let mut changed = false;
-        for block in body.blocks.ids() {
-            for &param in &body.blocks[block].params {
-                if let (false, Some(&Some(value))) = (replaced.contains_key(&param), incoming.get(&param)) {
-                    if final_value(replaced, value) != param {
-                        replaced.insert(param, value);
-                        changed = true;
-                    }
-                }
+        flow.params = body.blocks.iter().flat_map(|data| &data.params).copied().filter(|&param| !flow.incoming[param].is_empty()).collect();
+        flow
+    }
+}
+
+/// A parameter whose arguments are all one value (or itself) is that value.
+fn simplify_params(body: &mut Body, replaced: &mut Replaced) -> bool {
+    let flow = Flow::new(body);
+    let mut work = flow.params.clone();
+    work.reverse();
+    let mut changed = false;
+    while let Some(param) = work.pop() {
+        if replaced[param] != param {
+            continue;
+        }
+        let mut only = None;
+        let mut same = true;
+        for &arg in &flow.incoming[param] {
+            let arg = final_value(replaced, arg);
+            if arg != param && *only.get_or_insert(arg) != arg {
+                same = false;
+                break;
             }
         }
-        if !changed {
-            break;
-        }
-        any = true;
+        let (Some(value), true) = (only, same) else { continue };
+        replaced[param] = value;
+        changed = true;
+        // What it flows to may now have one argument less.
+        work.extend(flow.outgoing[param].iter().filter(|&&to| replaced[to] == to));
     }
-    if any {
+    if changed {
         apply(body, replaced);
         drop_params(body);
     }
-    any
+    changed
 }
 
 /// Removes the checks of values that can't be unbound.
-fn drop_checks(body: &mut Body, replaced: &mut HashMap<Value, Value>) -> bool {
-    let mut maybe: HashSet<Value> = HashSet::new();
-    for data in body.blocks.iter() {
-        for &value in &data.ops {
-            let unsure = match body.op(value) {
-                Some(Op::Unbound | Op::LoadGlobal(_) | Op::CellGet(_) | Op::ClassGet { .. }) => true,
-                _ => false,
-            };
-            if unsure {
-                maybe.insert(value);
+fn drop_checks(body: &mut Body, replaced: &mut Replaced) -> bool {
+    let unsure = |value: &Value| matches!(body.op(*value), Some(Op::Unbound | Op::LoadGlobal(_) | Op::CellGet(_) | Op::ClassGet { .. }));
+    let mut work: Vec<Value> = body.blocks.iter().flat_map(|data| &data.ops).copied().filter(unsure).collect();
+    let mut maybe = IndexVec::filled(false, body.values.len());
+    work.iter().for_each(|&value| maybe[value] = true);
+    let flow = Flow::new(body);
+    while let Some(value) = work.pop() {
+        for &param in &flow.outgoing[value] {
+            if !std::mem::replace(&mut maybe[param], true) {
+                work.push(param);
             }
-        }
-    }
-    loop {
-        let before = maybe.len();
-        for_each_edge(body, |edge, skip| {
-            for (&param, arg) in body.blocks[edge.block].params[skip..].iter().zip(&edge.args) {
-                if maybe.contains(arg) {
-                    maybe.insert(param);
-                }
-            }
-        });
-        if maybe.len() == before {
-            break;
         }
     }
     let mut changed = false;
     for block in body.blocks.ids() {
         let Body { blocks, values, .. } = body;
         blocks[block].ops.retain(|&value| match &values[value].def {
-            ValueDef::Op(Op::CheckBound { value: checked, .. }) if !maybe.contains(checked) => {
-                replaced.insert(value, *checked);
+            ValueDef::Op(Op::CheckBound { value: checked, .. }) if !maybe[*checked] => {
+                replaced[value] = *checked;
                 changed = true;
                 false
             }
@@ -190,14 +205,13 @@ fn drop_checks(body: &mut Body, replaced: &mut HashMap<Value, Value>) -> bool {
 
 /// Removes the parameters whose value is never used.
 fn drop_params(body: &mut Body) {
-    let mut live: HashSet<Value> = HashSet::new();
+    let mut live = IndexVec::filled(false, body.values.len());
     let mut work: Vec<Value> = Vec::new();
     let mut use_of = |value: Value, work: &mut Vec<Value>| {
-        if live.insert(value) {
+        if !std::mem::replace(&mut live[value], true) {
             work.push(value);
         }
     };
-    let mut feeds: HashMap<Value, Vec<Value>> = HashMap::new();
     for data in body.blocks.iter() {
         for &value in &data.ops {
             body.op(value).expect("listed operations are operations").for_each_use(|operand| use_of(operand, &mut work));
@@ -214,20 +228,16 @@ fn drop_params(body: &mut Body) {
             Terminator::Jump(_) | Terminator::Propagate | Terminator::Unreachable => {}
         }
     }
-    let mut fixed: HashSet<Value> = body.blocks[Body::ENTRY].params.iter().copied().collect();
-    for_each_edge(body, |edge, skip| {
-        let params = &body.blocks[edge.block].params;
-        fixed.extend(&params[..skip]);
-        for (&param, &arg) in params[skip..].iter().zip(&edge.args) {
-            feeds.entry(param).or_default().push(arg);
-        }
-    });
+    let flow = Flow::new(body);
     while let Some(value) = work.pop() {
-        for &arg in feeds.get(&value).into_iter().flatten() {
+        for &arg in &flow.incoming[value] {
             use_of(arg, &mut work);
         }
     }
-    let keep = |param: &Value| live.contains(param) || fixed.contains(param);
+    let mut fixed = IndexVec::filled(false, body.values.len());
+    body.blocks[Body::ENTRY].params.iter().for_each(|&param| fixed[param] = true);
+    for_each_edge(body, |edge, skip| body.blocks[edge.block].params[..skip].iter().for_each(|&param| fixed[param] = true));
+    let keep = |&param: &Value| live[param] || fixed[param];
     let kept: Vec<Vec<bool>> = body.blocks.iter().map(|data| data.params.iter().map(keep).collect()).collect();
     for_each_edge_mut(body, |edge, skip| {
         let mut keep = kept[edge.block.0 as usize][skip..].iter();
@@ -247,7 +257,7 @@ fn drop_params(body: &mut Body) {
 fn merge_lines(body: &mut Body) {
     let mut entries = vec![0; body.blocks.len()];
     for_each_edge(body, |edge, _| entries[edge.block.0 as usize] += 1);
-    let mut replaced = HashMap::new();
+    let mut replaced = unreplaced(body);
     for block in body.reverse_postorder() {
         while let Some(Terminator::Jump(edge)) = &body.blocks[block].terminator {
             let next = edge.block;
@@ -256,7 +266,7 @@ fn merge_lines(body: &mut Body) {
             }
             let args = edge.args.clone();
             let tail = std::mem::take(&mut body.blocks[next]);
-            replaced.extend(tail.params.into_iter().zip(args));
+            tail.params.into_iter().zip(args).for_each(|(param, arg)| replaced[param] = arg);
             let raises = raises(body, block);
             let data = &mut body.blocks[block];
             if !raises {
@@ -267,7 +277,7 @@ fn merge_lines(body: &mut Body) {
             body.blocks[next].terminator = Some(Terminator::Unreachable);
         }
     }
-    apply(body, &replaced);
+    apply(body, &mut replaced);
 }
 
 fn raises(body: &Body, block: Block) -> bool {
@@ -283,8 +293,8 @@ fn compatible(body: &Body, block: Block, next: Block) -> bool {
 
 /// Removes constants and the like that nothing uses.
 fn drop_unused(body: &mut Body) {
-    let mut uses: HashMap<Value, u32> = HashMap::new();
-    let mut count = |value: Value| *uses.entry(value).or_default() += 1;
+    let mut used = IndexVec::filled(false, body.values.len());
+    let mut count = |value: Value| used[value] = true;
     for data in body.blocks.iter() {
         data.ops.iter().filter_map(|&value| body.op(value)).for_each(|op| op.for_each_use(&mut count));
         data.terminator.iter().for_each(|terminator| terminator.for_each_use(&mut count));
@@ -305,7 +315,7 @@ fn drop_unused(body: &mut Body) {
                         | Op::CellGet(_)
                 )
             );
-            !pure || uses.contains_key(value)
+            !pure || used[*value]
         });
     }
 }
@@ -314,16 +324,21 @@ fn drop_unused(body: &mut Body) {
 fn renumber(body: &mut Body) {
     let order = body.reverse_postorder();
     let blocks: HashMap<Block, Block> = order.iter().enumerate().map(|(index, &block)| (block, Block(index as u32))).collect();
-    let mut values: HashMap<Value, Value> = HashMap::new();
+    const NONE: Value = Value(u32::MAX);
+    let mut values = IndexVec::filled(NONE, body.values.len());
     let mut rows: IndexVec<Value, ValueData> = IndexVec::new();
     let mut raises = Vec::new();
     for &block in &order {
         raises.push(self::raises(body, block));
         for &value in body.blocks[block].params.iter().chain(&body.blocks[block].ops) {
-            values.insert(value, rows.push(body.values[value].clone()));
+            values[value] = rows.push(body.values[value].clone());
         }
     }
-    let map = |value: Value| *values.get(&value).expect("what is used is defined in a reached block");
+    let map = |value: Value| {
+        let new = values[value];
+        assert!(new != NONE, "what is used is defined in a reached block");
+        new
+    };
     for row in rows.iter_mut() {
         match &mut row.def {
             ValueDef::Op(op) => op.map_uses(map),

@@ -36,12 +36,22 @@ pub struct Ssa {
     raised: bool,
     /// Where the values of unbound variables come from: one operation at the start.
     unbound: Option<Value>,
+    /// Parameters whose arguments are being looked for, and whether a loop led back to them.
+    pending: HashMap<Value, bool>,
 }
 
 impl Ssa {
     /// An empty body; its entry is the current block.
     pub fn new(span: Span) -> Ssa {
-        let mut ssa = Ssa { body: Body::default(), states: IndexVec::new(), current: None, unwind: None, raised: false, unbound: None };
+        let mut ssa = Ssa {
+            body: Body::default(),
+            states: IndexVec::new(),
+            current: None,
+            unwind: None,
+            raised: false,
+            unbound: None,
+            pending: HashMap::new(),
+        };
         let entry = ssa.new_block(span);
         ssa.seal(entry);
         ssa.start(entry);
@@ -190,6 +200,9 @@ impl Ssa {
 
     fn read_at(&mut self, block: Block, var: Var) -> Value {
         if let Some(&value) = self.states[block].versions.get(&var) {
+            if let Some(seen) = self.pending.get_mut(&value) {
+                *seen = true;
+            }
             return value;
         }
         let span = self.states[block].span;
@@ -204,8 +217,26 @@ impl Ssa {
                 _ => {
                     let param = self.body.add_param(block, span);
                     self.states[block].versions.insert(var, param);
-                    self.fill(block, var);
-                    param
+                    self.pending.insert(param, false);
+                    let args = self.arguments(block, var);
+                    let seen = self.pending.remove(&param).unwrap_or(true);
+                    match args[..] {
+                        // All predecessors agree, and no loop has asked for the parameter: there is no need of it.
+                        [(_, first), ..] if !seen && args.iter().all(|&(_, arg)| arg == first) => {
+                            let position = self.body.blocks[block].params.iter().rposition(|&it| it == param);
+                            if position.map(|at| at + 1) == Some(self.body.blocks[block].params.len()) {
+                                self.body.blocks[block].params.pop();
+                                first
+                            } else {
+                                self.add_arguments(block, args);
+                                param
+                            }
+                        }
+                        _ => {
+                            self.add_arguments(block, args);
+                            param
+                        }
+                    }
                 }
             }
         };
@@ -223,10 +254,20 @@ impl Ssa {
         }
     }
 
-    /// Adds the arguments of a block's newest parameter to all edges that lead there.
     fn fill(&mut self, block: Block, var: Var) {
-        for predecessor in self.states[block].predecessors.clone() {
-            let value = self.read_at(predecessor, var);
+        let args = self.arguments(block, var);
+        self.add_arguments(block, args);
+    }
+
+    /// The versions of a variable at the end of a block's predecessors.
+    fn arguments(&mut self, block: Block, var: Var) -> Vec<(Block, Value)> {
+        let predecessors = self.states[block].predecessors.clone();
+        predecessors.into_iter().map(|predecessor| (predecessor, self.read_at(predecessor, var))).collect()
+    }
+
+    /// Adds the arguments of a block's newest parameter to all edges that lead there.
+    fn add_arguments(&mut self, block: Block, args: Vec<(Block, Value)>) {
+        for (predecessor, value) in args {
             let data = &mut self.body.blocks[predecessor];
             let mut add = |edge: &mut Edge| {
                 if edge.block == block {
