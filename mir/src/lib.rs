@@ -7,6 +7,8 @@ pub mod types;
 
 pub mod infer;
 
+pub mod callgraph;
+
 pub mod analysis;
 
 pub mod passes;

@@ -37,7 +37,7 @@ pub struct Facts {
     pub any_name: bool,
     /// Values that became `Dyn`, and why: what `check --explain` prints.
     pub reasons: Vec<Reason>,
-    /// `reveal_type(x)`: the place and the type as text, in order of the source.
+    /// `reveal_type(x)`, of `typing` or a function of that name: the place and the type as text, in order of the source.
     pub revealed: Vec<(Span, String)>,
 }
 

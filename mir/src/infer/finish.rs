@@ -211,8 +211,8 @@ fn explain(program: &Program, facts: &mut Facts) {
             for &value in data.ops.iter().filter(|_| instance.reachable[block]) {
                 let op = body.op(value).expect("blocks list operations");
                 if let Op::Call { callee, args, .. } = op
-                    && let Some(Op::BuiltinName(name)) = body.op(*callee)
-                    && program.names[*name] == "reveal_type"
+                    && let Some(Atom::Function(func, None)) = facts.types.only(instance.types[*callee])
+                    && program.functions[*func].name == "reveal_type"
                     && let Some(arg) = args.first()
                 {
                     let ty = revealed.entry((instance.func, value)).or_insert(Ty::NEVER);

@@ -168,9 +168,4 @@ impl Engine<'_> {
         let erased: Vec<Atom> = erased.collect();
         self.types.exactly(erased)
     }
-
-    /// Whether the runtime calls the instance.
-    pub fn is_called_by_runtime(&self, inst: InferId) -> bool {
-        self.instances[inst].callers.iter().any(|&(_, site)| site == Site::Runtime)
-    }
 }

@@ -31,7 +31,9 @@ impl Layouts {
                 if !mro.iter().any(|at| declared[at.0 as usize].contains(&name)) {
                     extra[class.0 as usize].push(name);
                 }
-                mro.iter().for_each(|at| drop(stored[at.0 as usize].insert(name)));
+                for at in &mro {
+                    stored[at.0 as usize].insert(name);
+                }
             }
         }
         let fields = classes.iter().map(|&class| {

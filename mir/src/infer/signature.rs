@@ -113,11 +113,6 @@ impl Signatures {
     pub fn first_row(&self, owner: &str, name: &str) -> Option<u32> {
         self.by_name.get(&(owner, name)).map(|indexes| self.rows[indexes[0]].row)
     }
-
-    /// Whether some row belongs to that owner (a native module).
-    pub fn has_owner(&self, owner: &str) -> bool {
-        self.by_name.range((owner, "")..).next().is_some_and(|((found, _), _)| *found == owner)
-    }
 }
 
 impl Default for Signatures {
@@ -386,7 +381,7 @@ mod tests {
     fn reads_every_row_of_the_table() {
         let signatures = Signatures::new();
         assert!(!signatures.overloads("list", "append").is_empty());
-        assert!(signatures.has_owner("math"));
-        assert!(!signatures.has_owner("nothing"));
+        assert!(signatures.first_row("math", "sqrt").is_some());
+        assert!(signatures.first_row("nothing", "sqrt").is_none());
     }
 }
