@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
-use taipan_rt_abi::types::NATIVE_CLASSES;
+use taipan_rt_abi::types::{NATIVE_CLASSES, NATIVE_CONSTANTS};
 use taipan_rt_abi::{BuiltinType, PYTHON};
 
 /// The files that a program is made of. The command line implements it on the file system, tests in memory.
@@ -86,9 +86,7 @@ pub fn native_names(module: &str) -> Vec<&'static str> {
         }
     }
     names.extend(NATIVE_CLASSES.iter().filter(|class| class.0 == module).map(|class| class.1));
-    if module == "math" {
-        names.extend(["pi", "e", "tau", "inf", "nan"].iter().filter(|name| !names.contains(name)).copied().collect::<Vec<_>>());
-    }
+    names.extend(NATIVE_CONSTANTS.iter().filter(|constant| constant.0 == module).map(|constant| constant.1));
     names
 }
 

@@ -8,6 +8,7 @@ use crate::ir::{ClassId, FuncId, Name, Value};
 use crate::types::{Atom, CellId, InferId, Ty};
 use super::names::lacks;
 use taipan_rt_abi::BuiltinType;
+use taipan_rt_abi::types::{native_class, native_constant};
 
 /// What looking a name up in an MRO finds.
 #[derive(Clone, Copy, Debug)]
@@ -383,15 +384,19 @@ impl Engine<'_> {
         if let Some(&(_, submodule)) = data.submodules.iter().find(|(other, _)| *other == name) {
             return (self.types.single(Atom::Module(submodule)), Target::Runtime);
         }
+        if data.name == "builtins" {
+            return (self.builtin_name(name), Target::Runtime);
+        }
+        if let Some(class) = native_class(&data.name, self.text(name)) {
+            return (self.types.single(Atom::BuiltinClass(class)), Target::Runtime);
+        }
         if let Some(row) = self.signatures.first_row(&data.name, self.text(name)) {
             return (self.types.single(Atom::BuiltinFunction(row)), Target::Runtime);
         }
-        let ty = match (data.name.as_str(), self.text(name)) {
-            ("math", "pi" | "e" | "tau" | "inf" | "nan") => Ty::FLOAT,
-            ("sys", "maxsize" | "maxunicode" | "hexversion") => Ty::INT,
-            ("sys", "version" | "platform" | "executable" | "byteorder") => Ty::STR,
-            (_, "__name__") => Ty::STR,
-            _ => Ty::DYN,
+        let ty = match (native_constant(&data.name, self.text(name)), self.text(name)) {
+            (Some(kind), _) => self.types.single(Atom::Builtin(kind)),
+            (None, "__name__") => Ty::STR,
+            (None, _) => Ty::DYN,
         };
         (ty, Target::Runtime)
     }

@@ -8,6 +8,7 @@ use super::facts::{ArgSource, FunctionSource, Target};
 use crate::ir::{ClassId, ModuleId, Name, Op, Value};
 use crate::types::{Atom, InferId, Ty};
 use taipan_rt_abi::BuiltinType;
+use taipan_rt_abi::types::native_class;
 
 impl Engine<'_> {
     /// `C(args)`.
@@ -416,6 +417,9 @@ impl Engine<'_> {
     pub fn call_on_module(&mut self, cx: Cx, module: ModuleId, name: Name, args: &Args) -> (Ty, Target) {
         let data = &self.program.modules[module];
         let Some(global) = data.global(name) else {
+            if let Some(class) = native_class(&data.name, self.text(name)) {
+                return self.construct_builtin(cx, class, args);
+            }
             if let Some(row) = self.signatures.first_row(&data.name, self.text(name)) {
                 return self.call_builtin(cx, row, args);
             }
@@ -426,6 +430,9 @@ impl Engine<'_> {
         let callee = self.types.bound(self.globals[global]);
         match self.atoms_of(callee).as_slice() {
             &[Atom::Function(func, env)] => self.call_user(cx, func, env, args.clone(), Via::Code(FunctionSource::Global(global))),
+            // `struct.pack`, which `struct.py` has from `_struct`.
+            &[Atom::BuiltinFunction(row)] => self.call_builtin(cx, row, args),
+            &[Atom::BuiltinClass(class)] => self.construct_builtin(cx, class, args),
             _ => (self.runtime_call(cx, callee, args), Target::Runtime),
         }
     }

@@ -244,11 +244,17 @@ impl Engine<'_> {
 
     /// The attribute name that is the second argument, where it is a constant.
     fn constant_name(&mut self, cx: Cx, args: &Args) -> Option<Name> {
-        let ArgSource::Value(value) = args.positional.get(1)?.source else { return None };
+        let text = self.constant_text(cx, args, 1)?;
+        self.name(&text)
+    }
+
+    /// A positional argument that is a constant str.
+    fn constant_text(&mut self, cx: Cx, args: &Args, index: usize) -> Option<String> {
+        let ArgSource::Value(value) = args.positional.get(index)?.source else { return None };
         let shape = self.shape(self.instances[cx.inst].func);
         match shape.body.op(value)? {
             Op::Const(id) => match &self.program.constants[*id] {
-                Constant::Str(text) => self.name(std::str::from_utf8(text).ok()?),
+                Constant::Str(text) => Some(std::str::from_utf8(text).ok()?.to_owned()),
                 _ => None,
             },
             _ => None,
@@ -467,6 +473,18 @@ impl Engine<'_> {
                 self.touch_shallow(item, "__bool__", Ty::DYN);
                 self.touch_shallow(item, "__len__", Ty::DYN);
                 self.container(cx, kind, Ty::NEVER, item, &mut 10)
+            }
+            Array => {
+                types.into_iter().skip(1).for_each(|ty| {
+                    self.iterate_by_runtime(cx, ty);
+                });
+                let item = match self.constant_text(cx, args, 0).as_deref() {
+                    Some("d" | "f") => Ty::FLOAT,
+                    Some("u") => Ty::STR,
+                    Some(_) => Ty::INT,
+                    None => Ty::DYN,
+                };
+                self.container(cx, Array, Ty::NEVER, item, &mut 10)
             }
             Reversed => return Some(self.known_reversed(cx, first?)),
             Property => {

@@ -125,4 +125,26 @@ pub fn native_class(module: &str, name: &str) -> Option<BuiltinType> {
     NATIVE_CLASSES.iter().find(|class| class.0 == module && class.1 == name).map(|class| class.2)
 }
 
+/// Constants of native modules whose type never changes: module, name, type. (Others may be anything: `sys.stdout`.)
+pub const NATIVE_CONSTANTS: &[(&str, &str, BuiltinType)] = &[
+    ("math", "pi", BuiltinType::Float),
+    ("math", "e", BuiltinType::Float),
+    ("math", "tau", BuiltinType::Float),
+    ("math", "inf", BuiltinType::Float),
+    ("math", "nan", BuiltinType::Float),
+    ("sys", "maxsize", BuiltinType::Int),
+    ("sys", "maxunicode", BuiltinType::Int),
+    ("sys", "hexversion", BuiltinType::Int),
+    ("sys", "version", BuiltinType::Str),
+    ("sys", "platform", BuiltinType::Str),
+    ("sys", "executable", BuiltinType::Str),
+    ("sys", "byteorder", BuiltinType::Str),
+    ("array", "typecodes", BuiltinType::Str),
+];
+
+/// The type of a native module's constant.
+pub fn native_constant(module: &str, name: &str) -> Option<BuiltinType> {
+    NATIVE_CONSTANTS.iter().find(|constant| constant.0 == module && constant.1 == name).map(|constant| constant.2)
+}
+
 const _: () = assert!(BuiltinType::ALL.len() <= crate::descriptor::FIRST_USER_CLASS as usize);

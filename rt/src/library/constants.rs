@@ -10,6 +10,11 @@ pub fn attribute(module: &str, name: &str) -> Option<OwnWord> {
         return Some(builtin(ty).own().into_word());
     }
     match (module, name) {
+        // A builtin function is found among the functions of the module without a name.
+        ("builtins", name) => match taipan_rt_abi::BuiltinType::from_python_name(name) {
+            Some(ty) => Some(builtin(ty).own().into_word()),
+            None => crate::function::builtin::module_function("", name).map(Word::own),
+        },
         ("sys", name) => super::sys::attribute(name),
         ("math", "pi") => float(std::f64::consts::PI),
         ("math", "e") => float(std::f64::consts::E),
