@@ -64,6 +64,12 @@ pub use crate::int::slots::{int_repr as int_str, int_repr_i64 as int_str_i64};
 pub use crate::int::slots::{int_repr as str_of_int, int_repr_i64 as str_of_i64};
 pub use crate::iter::rows::*;
 pub use crate::library::rows::*;
+pub use crate::library::calendar::*;
+pub use crate::library::posix::{
+    posix_access, posix_chdir, posix_cpu_count, posix_exit, posix_fspath, posix_getcwd, posix_getpid, posix_isatty,
+    posix_listdir, posix_lstat, posix_mkdir, posix_putenv, posix_rename, posix_rmdir, posix_stat, posix_strerror,
+    posix_unlink, posix_unsetenv, posix_urandom,
+};
 pub use crate::library::structs::rows::*;
 pub use crate::list::rows::*;
 pub use crate::module::{global_get, global_set, module_new};

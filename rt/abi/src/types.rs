@@ -26,6 +26,8 @@ macro_rules! for_each_type {
         DequeIterator = "_collections._deque_iterator": Object; DequeReverseIterator = "_collections._deque_reverse_iterator": Object;
         ArrayIterator = "array.arrayiterator": Object;
         File = "_io.TextIOWrapper": Object; Deque = "collections.deque": Object; Array = "array.array": Object; Random = "_random.Random": Object;
+        VersionInfo = "sys.version_info": Tuple; FloatInfo = "sys.float_info": Tuple; IntInfo = "sys.int_info": Tuple;
+        HashInfo = "sys.hash_info": Tuple; StructTime = "time.struct_time": Tuple; StatResult = "os.stat_result": Tuple;
         GetSetDescriptor = "getset_descriptor": Object; WrapperDescriptor = "wrapper_descriptor": Object;
         NativeFunction = "builtin_method": Object;
 
@@ -117,6 +119,8 @@ pub const NATIVE_CLASSES: &[(&str, &str, BuiltinType)] = &[
     ("array", "array", BuiltinType::Array),
     ("array", "ArrayType", BuiltinType::Array),
     ("_random", "Random", BuiltinType::Random),
+    ("time", "struct_time", BuiltinType::StructTime),
+    ("posix", "stat_result", BuiltinType::StatResult),
     ("_struct", "error", BuiltinType::StructError),
 ];
 

@@ -197,7 +197,7 @@ pub fn deque_remove(deque: Ref<Obj>, value: Word) -> Result<(), Raised> {
             refcount::release(item);
             Ok(())
         }
-        None => raise!(ValueError, "deque.remove(x): x not in deque"),
+        None => raise!(ValueError, "{} is not in deque", sequence::repr::repr(value)?.text()),
     }
 }
 

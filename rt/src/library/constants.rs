@@ -16,6 +16,7 @@ pub fn attribute(module: &str, name: &str) -> Option<OwnWord> {
             None => crate::function::builtin::module_function("", name).map(Word::own),
         },
         ("sys", name) => super::sys::attribute(name),
+        ("posix", "environ") => Some(super::posix::environ()),
         ("math", "pi") => float(std::f64::consts::PI),
         ("math", "e") => float(std::f64::consts::E),
         ("math", "tau") => float(std::f64::consts::TAU),

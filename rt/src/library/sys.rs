@@ -2,7 +2,7 @@
 #![allow(missing_docs)]
 
 use super::file::{self, Source};
-use super::stdio;
+use super::{record, stdio};
 use crate::list::List;
 use crate::object::{OwnWord, Ref, Word};
 use crate::str::{Str, intern};
@@ -69,11 +69,16 @@ pub fn attribute(name: &str) -> Option<OwnWord> {
         "executable" => text(&std::env::current_exe().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default()),
         "hexversion" => Some(OwnWord::from_small(0x030b_02f0)),
         "copyright" => text(""),
-        "version_info" => {
-            let level = Str::new("final").into_word();
-            let number = OwnWord::from_small;
-            Some(Tuple::new([number(3), number(11), number(2), level, number(0)].into_iter()).into_word())
-        }
+        "version_info" => Some(record::version_info()),
+        "float_info" => Some(record::float_info()),
+        "int_info" => Some(record::int_info()),
+        "hash_info" => Some(record::hash_info()),
+        "__stdin__" => attribute("stdin"),
+        "__stderr__" => attribute("stderr"),
+        "float_repr_style" => text("short"),
+        "prefix" | "exec_prefix" | "base_prefix" => text("/usr"),
+        "dont_write_bytecode" => Some(OwnWord::from_bool(true)),
+        "builtin_module_names" => Some(Tuple::new([].into_iter()).into_word()),
         _ => None,
     }
 }

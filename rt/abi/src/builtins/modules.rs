@@ -210,6 +210,81 @@ macro_rules! module_rows { ($with:ident, $($acc:tt)*) => { $with! { $($acc)*
     /// Nanoseconds of processor time.
     "time.process_time_ns() -> int" => time_process_time_ns() -> New Int
         effect Writes, fails Never, raises [];
+    /// Seconds since 1970 as a date in UTC.
+    "time.gmtime(seconds: float | None = None, /) -> time.struct_time" => time_gmtime(seconds: Borrow Word) -> New Tuple
+        effect RunsUserCode, fails Null, raises [TypeError, ValueError, OverflowError];
+    /// Seconds since 1970 as a local date.
+    "time.localtime(seconds: float | None = None, /) -> time.struct_time" => time_localtime(seconds: Borrow Word) -> New Tuple
+        effect RunsUserCode, fails Null, raises [TypeError, ValueError, OverflowError];
+    /// Seconds since 1970 of a local date.
+    "time.mktime(tuple: tuple, /) -> float" => time_mktime(tuple: Borrow Word) -> Copy F64
+        effect RunsUserCode, fails Flag, raises [TypeError, OverflowError];
+    /// A date as text.
+    "time.strftime(format: str, tuple: object = ..., /) -> str" => time_strftime(format: Borrow Str, tuple: Borrow Word) -> New Str
+        effect RunsUserCode, fails Null, raises [TypeError, ValueError];
+    /// A date as text of a fixed form.
+    "time.asctime(tuple: object = ..., /) -> str" => time_asctime(tuple: Borrow Word) -> New Str
+        effect RunsUserCode, fails Null, raises [TypeError];
+    /// Seconds since 1970 as text of a fixed form.
+    "time.ctime(seconds: float | None = None, /) -> str" => time_ctime(seconds: Borrow Word) -> New Str
+        effect RunsUserCode, fails Null, raises [TypeError, ValueError, OverflowError];
+    /// The folder of the process.
+    "posix.getcwd() -> str" => posix_getcwd() -> New Str
+        effect Writes, fails Null, raises [OSError];
+    /// Goes to a folder.
+    "posix.chdir(path: str) -> None" => posix_chdir(path: Borrow Str) -> Copy Void
+        effect Writes, fails Flag, raises [OSError];
+    /// The names in a folder.
+    "posix.listdir(path: str = '.') -> list[str]" => posix_listdir(path: Borrow Str) -> New List
+        effect Writes, fails Null, raises [OSError];
+    /// Makes a folder.
+    "posix.mkdir(path: str, mode: int = 511) -> None" => posix_mkdir(path: Borrow Str, mode: Copy I64) -> Copy Void
+        effect Writes, fails Flag, raises [OSError];
+    /// Takes an empty folder away.
+    "posix.rmdir(path: str) -> None" => posix_rmdir(path: Borrow Str) -> Copy Void
+        effect Writes, fails Flag, raises [OSError];
+    /// Takes a file away.
+    "posix.unlink(path: str) -> None" => posix_unlink(path: Borrow Str) -> Copy Void
+        effect Writes, fails Flag, raises [OSError];
+    /// Gives a file another name.
+    "posix.rename(src: str, dst: str) -> None" => posix_rename(src: Borrow Str, dst: Borrow Str) -> Copy Void
+        effect Writes, fails Flag, raises [OSError];
+    /// What the system knows of a file.
+    "posix.stat(path: str) -> os.stat_result" => posix_stat(path: Borrow Str) -> New Tuple
+        effect Writes, fails Null, raises [OSError];
+    /// What the system knows of a file or link.
+    "posix.lstat(path: str) -> os.stat_result" => posix_lstat(path: Borrow Str) -> New Tuple
+        effect Writes, fails Null, raises [OSError];
+    /// Whether a file may be used so.
+    "posix.access(path: str, mode: int) -> bool" => posix_access(path: Borrow Str, mode: Copy I64) -> Copy Bool
+        effect Writes, fails Never, raises [];
+    /// A path as str or bytes.
+    "posix.fspath(path: object) -> Any" => posix_fspath(path: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError];
+    /// The number of the process.
+    "posix.getpid() -> int" => posix_getpid() -> Copy I64
+        effect Writes, fails Never, raises [];
+    /// The number of processors, or None.
+    "posix.cpu_count() -> int | None" => posix_cpu_count() -> New Word
+        effect Writes, fails Never, raises [];
+    /// Random bytes of the system.
+    "posix.urandom(size: int, /) -> bytes" => posix_urandom(size: Copy I64) -> New Bytes
+        effect Writes, fails Null, raises [ValueError, OSError];
+    /// Sets a variable of the environment.
+    "posix.putenv(name: str, value: str, /) -> None" => posix_putenv(name: Borrow Str, value: Borrow Str) -> Copy Void
+        effect Writes, fails Never, raises [];
+    /// Deletes a variable of the environment.
+    "posix.unsetenv(name: str, /) -> None" => posix_unsetenv(name: Borrow Str) -> Copy Void
+        effect Writes, fails Never, raises [];
+    /// The text of an error's number.
+    "posix.strerror(code: int, /) -> str" => posix_strerror(code: Copy I64) -> New Str
+        effect Reads, fails Never, raises [];
+    /// Whether a file is a terminal.
+    "posix.isatty(fd: int, /) -> bool" => posix_isatty(fd: Copy I64) -> Copy Bool
+        effect Writes, fails Never, raises [];
+    /// Ends the process at once.
+    "posix._exit(status: int) -> None" => posix_exit(status: Copy I64) -> Copy Void
+        effect Writes, fails Never, raises [];
     /// Waits.
     "time.sleep(seconds: float, /) -> None" => time_sleep(seconds: Copy F64) -> Copy Void
         effect RunsUserCode, fails Flag, raises [ValueError, OverflowError];
