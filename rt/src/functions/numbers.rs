@@ -41,6 +41,14 @@ pub fn builtin_round(number: Word, ndigits: Word) -> Result<OwnWord, Raised> {
             return crate::imp::float_round(crate::float::value(number), ndigits);
         }
     }
+    let digits = if ndigits.is_null() { Word::NONE } else { ndigits };
+    if number.is_small_int() || number.is_exact(BuiltinType::Int) || number.is_bool() {
+        let number = crate::int::index(number)?;
+        return crate::imp::int_round(number.word(), digits);
+    }
+    if number.is_exact(BuiltinType::Float) {
+        return crate::imp::float_round(crate::float::value(number), digits);
+    }
     let args: &[Word] = if ndigits.is_null() { &[] } else { &[ndigits] };
     match call_type_method(number, "__round__", args)? {
         Some(result) => Ok(result),

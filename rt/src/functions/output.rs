@@ -1,6 +1,7 @@
 //! `print` and `input`.
 #![allow(missing_docs)]
 
+use crate::library::file::File;
 use crate::library::stdio;
 use crate::object::{BuiltinType, Own, Raised, Ref, Word};
 use crate::sequence::{self, repr};
@@ -32,7 +33,12 @@ pub fn builtin_print(values: Ref<Tuple>, sep: Word, end: Word, file: Word, flush
         stdio::write_stdout(end)?;
         return if flush { stdio::flush() } else { Ok(()) };
     }
+    // A builtin file has no method to look up: the program may not name any.
+    let builtin = replaced.word().cast::<File>();
     let write = |text: Ref<Str>| -> Result<(), Raised> {
+        if let Some(file) = builtin {
+            return crate::library::file::write(file, text.word()).map(|_| ());
+        }
         let method = crate::imp::dyn_getattr(replaced.word(), intern::intern("write").word())?;
         sequence::call(method.word(), &[text.word()])?;
         Ok(())
@@ -44,6 +50,9 @@ pub fn builtin_print(values: Ref<Tuple>, sep: Word, end: Word, file: Word, flush
         write(repr::str(value)?.borrow())?;
     }
     write(end)?;
+    if let Some(file) = builtin.filter(|_| flush) {
+        return crate::library::file::flush(file);
+    }
     if flush {
         let method = crate::imp::dyn_getattr(replaced.word(), intern::intern("flush").word())?;
         sequence::call(method.word(), &[])?;
