@@ -5,12 +5,13 @@ use super::construct::{buffer, byte, need_buffer};
 use super::object::{ByteArray, Bytes};
 use crate::int::{self, value::is_int};
 use crate::list::List;
-use crate::object::{Own, OwnWord, Raised, Ref, Word};
+use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, Word, builtin};
 use crate::sequence::{index, walk};
 use crate::str::split::{self, Ends};
 use crate::str::units::{TextBuf, Units};
 use crate::str::{Str, escape, search};
 use crate::tuple::Tuple;
+use std::borrow::Cow;
 
 /// What `find` and `in` look for: a bytes-like object or one byte.
 pub fn needle(word: Word, scratch: &mut [u8; 1]) -> Result<&[u8], Raised> {
@@ -183,11 +184,11 @@ pub fn repr(a: &[u8], before: &str, after: &str) -> Own<Str> {
 }
 
 /// The bytes that a slice takes.
-pub fn slice(a: &[u8], span: index::Span) -> Vec<u8> {
+pub fn slice(a: &[u8], span: index::Span) -> Cow<'_, [u8]> {
     if span.step == 1 {
-        return a[span.start as usize..span.start as usize + span.count].to_vec();
+        return Cow::Borrowed(&a[span.start as usize..span.start as usize + span.count]);
     }
-    (0..span.count as i64).map(|i| a[(span.start + i * span.step) as usize]).collect()
+    span.positions().map(|at| a[at]).collect()
 }
 
 fn upper(a: &[u8]) -> Vec<u8> {
@@ -392,7 +393,16 @@ fn concat(a: &[u8], b: Word, class: &str) -> Result<Vec<u8>, Raised> {
 
 /// A row: `a + b` of bytes and a bytes-like object.
 pub fn bytes_concat(a: Ref<Bytes>, b: Word) -> Result<Own<Bytes>, Raised> {
-    Ok(Bytes::new(&concat(a.bytes(), b, a.word().ty().name)?))
+    let (left, Some(right)) = (a.bytes(), buffer(b)) else {
+        return raise!(TypeError, "can't concat {} to {}", b.ty().name, a.word().ty().name);
+    };
+    Ok(Bytes::with(builtin(BuiltinType::Bytes), left.len() + right.len(), |to| {
+        // SAFETY: room for both.
+        unsafe {
+            to.copy_from_nonoverlapping(left.as_ptr(), left.len());
+            to.add(left.len()).copy_from_nonoverlapping(right.as_ptr(), right.len());
+        }
+    }))
 }
 
 /// A row: `a + b` of a bytearray and a bytes-like object.

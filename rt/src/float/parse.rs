@@ -3,9 +3,13 @@
 use crate::fault::Fault;
 use crate::str::unicode;
 use crate::str::units::Units;
+use std::borrow::Cow;
 
 /// `float(text)`; `None` when it is no float.
 pub fn parse(text: Units<'_>) -> Option<f64> {
+    if let Some(bytes) = text.ascii() {
+        return parse_ascii(bytes);
+    }
     let mut ascii = Vec::with_capacity(text.len());
     for c in text.chars() {
         ascii.push(match c {
@@ -35,9 +39,9 @@ pub fn parse_ascii(text: &[u8]) -> Option<f64> {
 }
 
 /// Underscores may stand between two digits.
-fn without_underscores(text: &[u8]) -> Option<Vec<u8>> {
+fn without_underscores(text: &[u8]) -> Option<Cow<'_, [u8]>> {
     if !text.contains(&b'_') {
-        return Some(text.to_vec());
+        return Some(Cow::Borrowed(text));
     }
     let is_digit = |at: Option<&u8>| at.is_some_and(u8::is_ascii_digit);
     for (at, _) in text.iter().enumerate().filter(|(_, b)| **b == b'_') {

@@ -93,7 +93,30 @@ pub fn int_from_str(text: Ref<Str>) -> Result<OwnWord, Raised> {
     parse_text(text.units(), 10, || repr_of(text.units()))
 }
 
+/// Up to 18 plain decimal digits, the usual case.
+fn short_decimal(text: Units<'_>) -> Option<i64> {
+    let Units::One(bytes) = text else { return None };
+    let (negative, digits) = match bytes {
+        [b'-', digits @ ..] => (true, digits),
+        _ => (false, bytes),
+    };
+    if digits.is_empty() || digits.len() > 18 {
+        return None;
+    }
+    let mut value = 0;
+    for &b in digits {
+        if !b.is_ascii_digit() {
+            return None;
+        }
+        value = value * 10 + i64::from(b - b'0');
+    }
+    Some(if negative { -value } else { value })
+}
+
 fn parse_text(text: Units<'_>, base: u32, repr: impl FnOnce() -> String) -> Result<OwnWord, Raised> {
+    if let (10, Some(value)) = (base, short_decimal(text)) {
+        return Ok(from_i64(value));
+    }
     let parsed = match text {
         Units::One(bytes) if bytes.is_ascii() => parse::parse_ascii(bytes, base)?,
         _ => parse::parse(text, base)?,

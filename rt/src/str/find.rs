@@ -110,6 +110,9 @@ pub fn str_replace(a: Ref<Str>, old: Ref<Str>, new: Ref<Str>, count: i64) -> Own
     if places.is_empty() {
         return super::build::substring(a, 0, a.len);
     }
+    if let (Units::One(text), Units::One(new_bytes)) = (units, new.units()) {
+        return replace_narrow(text, old.len, new_bytes, &places, a.ascii && new.ascii);
+    }
     let mut buf = TextBuf::with_capacity(a.len + places.len() * new.len.saturating_sub(old.len));
     let mut from = 0;
     for at in places {
@@ -119,4 +122,29 @@ pub fn str_replace(a: Ref<Str>, old: Ref<Str>, new: Ref<Str>, count: i64) -> Own
     }
     buf.extend(units.sub(from, a.len));
     Str::from_buf(&buf)
+}
+
+/// `replace` straight into the new str, where its width is known beforehand.
+fn replace_narrow(text: &[u8], old_len: usize, new: &[u8], places: &[usize], ascii: bool) -> Own<Str> {
+    let len = text.len() + places.len() * new.len() - places.len() * old_len;
+    if len == 0 {
+        return super::empty();
+    }
+    let result = Str::alloc(len, super::Kind::One, ascii);
+    let mut to = result.data();
+    let mut from = 0;
+    let mut push = |bytes: &[u8]| {
+        // SAFETY: `len` counts all that is pushed.
+        unsafe {
+            to.copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+            to = to.add(bytes.len());
+        }
+    };
+    for &at in places {
+        push(&text[from..at]);
+        push(new);
+        from = at + old_len;
+    }
+    push(&text[from..]);
+    if len == 1 { super::character(result.at(0)) } else { result }
 }

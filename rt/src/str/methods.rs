@@ -106,28 +106,47 @@ pub fn str_rstrip(a: Ref<Str>, chars: Word) -> Result<Own<Str>, Raised> {
     strip(a, chars, Ends::Right, "rstrip")
 }
 
+/// ASCII text with each byte mapped, which leaves it ASCII.
+fn map_ascii(a: Ref<Str>, map: impl Fn(u8) -> u8) -> Own<Str> {
+    if a.len < 2 {
+        return if a.len == 0 { super::empty() } else { super::character(map(a.at(0) as u8).into()) };
+    }
+    let result = Str::alloc(a.len, super::Kind::One, true);
+    for (at, &b) in a.raw().iter().enumerate() {
+        // SAFETY: room for as many bytes.
+        unsafe { result.data().add(at).write(map(b)) };
+    }
+    result
+}
+
 macro_rules! mappings {
-    ($($(#[$doc:meta])+ $name:ident = $map:path;)+) => { $(
+    ($($(#[$doc:meta])+ $name:ident = $map:path, $ascii:expr;)+) => { $(
         $(#[$doc])+
         pub fn $name(a: Ref<Str>) -> Own<Str> {
-            Str::from_buf(&$map(a.units()))
+            if a.ascii { map_ascii(a, $ascii) } else { Str::from_buf(&$map(a.units())) }
         }
     )+ };
 }
 
 mappings! {
     /// A row: `a.upper()`.
-    str_upper = case::upper;
+    str_upper = case::upper, |b| b.to_ascii_uppercase();
     /// A row: `a.lower()`.
-    str_lower = case::lower;
+    str_lower = case::lower, |b| b.to_ascii_lowercase();
     /// A row: `a.casefold()`.
-    str_casefold = case::casefold;
+    str_casefold = case::casefold, |b| b.to_ascii_lowercase();
     /// A row: `a.swapcase()`.
-    str_swapcase = case::swapcase;
-    /// A row: `a.capitalize()`.
-    str_capitalize = case::capitalize;
-    /// A row: `a.title()`.
-    str_title = case::title;
+    str_swapcase = case::swapcase, |b| if b.is_ascii_alphabetic() { b ^ 0x20 } else { b };
+}
+
+/// A row: `a.capitalize()`.
+pub fn str_capitalize(a: Ref<Str>) -> Own<Str> {
+    Str::from_buf(&case::capitalize(a.units()))
+}
+
+/// A row: `a.title()`.
+pub fn str_title(a: Ref<Str>) -> Own<Str> {
+    Str::from_buf(&case::title(a.units()))
 }
 
 macro_rules! predicates {

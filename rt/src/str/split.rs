@@ -1,16 +1,53 @@
 //! Where `split`, `splitlines` and `strip` cut, as ranges of characters.
 
 use super::search;
-use super::units::Units;
+use super::units::{Unit, Units};
 use std::ops::Range;
 
 /// The pieces between runs of whitespace, from the left; `max` splits at most.
 pub fn on_whitespace(text: Units<'_>, is_space: fn(u32) -> bool, max: usize, mut piece: impl FnMut(Range<usize>)) {
+    match text {
+        // Nearly all text: whitespace is told by a table, not by a call.
+        Units::One(text) if max == usize::MAX => words(text, &latin1_spaces(is_space), piece),
+        _ => each_width!(text, text => words_limited(text, is_space, max, &mut piece)),
+    }
+}
+
+/// Which Latin-1 characters are whitespace, as bits.
+fn latin1_spaces(is_space: fn(u32) -> bool) -> [u64; 4] {
+    let mut bits = [0u64; 4];
+    for c in (9..=13).chain(28..=32).chain([0x85, 0xa0]) {
+        if is_space(c) {
+            bits[c as usize / 64] |= 1 << (c % 64);
+        }
+    }
+    bits
+}
+
+fn words(text: &[u8], spaces: &[u64; 4], mut piece: impl FnMut(Range<usize>)) {
+    let is_space = |c: u8| spaces[(c >> 6) as usize] >> (c & 63) & 1 != 0;
+    let mut at = 0;
+    loop {
+        while at < text.len() && is_space(text[at]) {
+            at += 1;
+        }
+        if at == text.len() {
+            return;
+        }
+        let start = at;
+        while at < text.len() && !is_space(text[at]) {
+            at += 1;
+        }
+        piece(start..at);
+    }
+}
+
+fn words_limited<U: Unit>(text: &[U], is_space: fn(u32) -> bool, max: usize, piece: &mut impl FnMut(Range<usize>)) {
     let len = text.len();
     let mut at = 0;
     let mut splits = 0;
     loop {
-        while at < len && is_space(text.at(at)) {
+        while at < len && is_space(text[at].into()) {
             at += 1;
         }
         if at == len {
@@ -20,7 +57,7 @@ pub fn on_whitespace(text: Units<'_>, is_space: fn(u32) -> bool, max: usize, mut
             return piece(at..len);
         }
         let start = at;
-        while at < len && !is_space(text.at(at)) {
+        while at < len && !is_space(text[at].into()) {
             at += 1;
         }
         piece(start..at);
@@ -79,16 +116,20 @@ pub fn on_separator_from_right(text: Units<'_>, sep: Units<'_>, max: usize) -> V
 
 /// The lines, with or without what ends them; `is_break` says what does (`\r\n` ends one line).
 pub fn lines(text: Units<'_>, keep_ends: bool, is_break: fn(u32) -> bool, mut line: impl FnMut(Range<usize>)) {
+    each_width!(text, text => lines_of(text, keep_ends, is_break, &mut line));
+}
+
+fn lines_of<U: Unit>(text: &[U], keep_ends: bool, is_break: fn(u32) -> bool, line: &mut impl FnMut(Range<usize>)) {
     let len = text.len();
     let mut start = 0;
     while start < len {
-        let mut end = start;
-        while end < len && !is_break(text.at(end)) {
-            end += 1;
-        }
+        // Nothing that is printed in ASCII ends a line; the test is called for the rest only.
+        let is_plain = |c: u32| (0x20..0x7f).contains(&c) || !is_break(c);
+        let end = text[start..].iter().position(|&c| !is_plain(c.into())).map_or(len, |at| start + at);
         let mut next = end;
         if next < len {
-            next += if text.at(end) == 0x0d && end + 1 < len && text.at(end + 1) == 0x0a { 2 } else { 1 };
+            let is = |at: usize, c: u32| at < len && text[at].into() == c;
+            next += if is(end, 0x0d) && is(end + 1, 0x0a) { 2 } else { 1 };
         }
         line(start..if keep_ends { next } else { end });
         start = next;
