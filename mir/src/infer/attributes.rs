@@ -283,6 +283,9 @@ impl Engine<'_> {
 
     fn get_missing(&mut self, class: ClassId, receiver: Ty, name: Name) -> (Ty, Target) {
         if self.has_method(class, "__getattr__") || self.has_method(class, "__getattribute__") {
+            if self.classes[class].missing.insert(name) {
+                self.dirty = true;
+            }
             return (self.call_getattr(class), Target::Runtime);
         }
         if self.classes[class].builtin_base.is_some() || self.text(name).starts_with("__") {

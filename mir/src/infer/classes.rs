@@ -224,6 +224,7 @@ pub(super) fn has_contents(kind: BuiltinType) -> bool {
             | FrozenSet
             | Tuple
             | Deque
+            | Array
             | DictKeys
             | DictValues
             | DictItems

@@ -230,6 +230,9 @@ impl Engine<'_> {
             return (self.call_row(cx, row, &args).0, Target::Runtime);
         }
         if found.known && (self.has_method(class, "__getattr__") || self.has_method(class, "__getattribute__")) {
+            if self.classes[class].missing.insert(name) {
+                self.dirty = true;
+            }
             let by_hook = self.touch_method(class, "__getattr__", Ty::STR);
             let by_override = self.touch_method(class, "__getattribute__", Ty::STR);
             let callee = self.types.join(by_hook, by_override);
@@ -314,7 +317,7 @@ impl Engine<'_> {
                 (Ty::NONE, Target::Runtime)
             }
             ("__setattr__", Some(object)) => {
-                self.store_unknown_name(object, args.positional.get(2).map_or(Ty::DYN, |arg| arg.ty));
+                self.store_by_object(cx, object, args, 1);
                 (Ty::NONE, Target::Runtime)
             }
             _ => match self.method_row(kind, name) {
@@ -324,7 +327,23 @@ impl Engine<'_> {
         }
     }
 
-    /// `object.__setattr__(obj, name, value)`: any field of `obj` may get it.
+    /// `object.__setattr__(obj, name, value)`, the name being that argument.
+    fn store_by_object(&mut self, cx: Cx, object: Ty, args: &Args, name: usize) {
+        let value = args.positional.get(name + 1).map_or(Ty::DYN, |arg| arg.ty);
+        let Some(name) = self.constant_name(cx, args, name) else { return self.store_unknown_name(object, value) };
+        for atom in self.atoms_of(object) {
+            match atom {
+                Atom::Instance(class) if self.classes[class].mro.is_some() => self.store_field(class, name, value),
+                _ => {
+                    let single = self.types.single(atom);
+                    self.escape(single);
+                    self.reach_store(name, value);
+                }
+            }
+        }
+    }
+
+    /// `setattr(obj, name, value)` with a computed name: any field of `obj` may get it.
     pub fn store_unknown_name(&mut self, object: Ty, value: Ty) {
         self.escape(object);
         self.escape(value);
@@ -389,7 +408,7 @@ impl Engine<'_> {
                 self.call_on_builtin_class(cx, base.unwrap_or(BuiltinType::Object), name, &args).0
             }
             "__setattr__" => {
-                self.store_unknown_name(this, args.positional.get(1).map_or(Ty::DYN, |arg| arg.ty));
+                self.store_by_object(cx, this, args, 0);
                 Ty::NONE
             }
             "__repr__" | "__str__" | "__format__" => Ty::STR,

@@ -4,7 +4,7 @@
 //! the identities of containers differ, a call site that gave an instance its only signature widens it when its arguments grow, and
 //! past a budget signatures are joined.
 
-use super::engine::{Cx, Engine, Site, Source, State};
+use super::engine::{Cx, Engine, Source, State};
 use super::shape::Point;
 use crate::ir::program::FunctionKind;
 use crate::ir::{Body, FuncId, IndexVec};

@@ -135,7 +135,7 @@ impl Engine<'_> {
             }
             ("delattr", Some(ty)) => {
                 self.escape(ty);
-                match self.constant_name(cx, args) {
+                match self.constant_name(cx, args, 1) {
                     Some(name) => drop(self.dynamic_deletes.insert(name)),
                     None => self.any_name = true,
                 }
@@ -242,9 +242,9 @@ impl Engine<'_> {
         result
     }
 
-    /// The attribute name that is the second argument, where it is a constant.
-    fn constant_name(&mut self, cx: Cx, args: &Args) -> Option<Name> {
-        let text = self.constant_text(cx, args, 1)?;
+    /// The attribute name that is the argument at `index`, where it is a constant.
+    pub fn constant_name(&mut self, cx: Cx, args: &Args, index: usize) -> Option<Name> {
+        let text = self.constant_text(cx, args, index)?;
         self.name(&text)
     }
 
@@ -263,7 +263,7 @@ impl Engine<'_> {
 
     fn known_getattr(&mut self, cx: Cx, ty: Ty, args: &Args) -> Ty {
         let default = args.positional.get(2).map_or(Ty::NEVER, |arg| arg.ty);
-        let Some(name) = self.constant_name(cx, args) else {
+        let Some(name) = self.constant_name(cx, args, 1) else {
             self.any_name = true;
             self.dirty = true;
             self.escape(default);
@@ -278,7 +278,7 @@ impl Engine<'_> {
     }
 
     fn known_setattr(&mut self, cx: Cx, ty: Ty, args: &Args, value: Ty) {
-        match self.constant_name(cx, args) {
+        match self.constant_name(cx, args, 1) {
             Some(name) => {
                 self.escape(ty);
                 self.reach_store(name, value);

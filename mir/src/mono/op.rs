@@ -398,7 +398,8 @@ impl Select<'_, '_> {
 
     /// A builtin function, or one of a native module, as an object. An unknown name raises NameError.
     pub fn builtin_function(&mut self, owner: &str, name: &str) -> Value {
-        let row = taipan_rt_abi::PYTHON.iter().position(|row| !row.is_intrinsic() && row.name() == (owner, name));
+        // The last overload takes any arguments.
+        let row = taipan_rt_abi::PYTHON.iter().rposition(|row| !row.is_intrinsic() && row.name() == (owner, name));
         match row {
             Some(row) => {
                 self.cx.methods.insert(row);
