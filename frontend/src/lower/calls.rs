@@ -13,10 +13,11 @@ impl<'a> Unit<'_, 'a> {
     pub fn call(&mut self, call: &'a ast::ExprCall) -> Value {
         let range = call.range();
         if let Expr::Name(name) = &*call.func {
-            if name.id.as_str() == "super" && call.arguments.is_empty() {
-                if let Some(value) = self.super_call(range) {
-                    return value;
-                }
+            if name.id.as_str() == "super"
+                && call.arguments.is_empty()
+                && let Some(value) = self.super_call(range)
+            {
+                return value;
             }
             if matches!(name.id.as_str(), "exec" | "eval")
                 && self.is_builtin_here(&name.id)
@@ -41,11 +42,19 @@ impl<'a> Unit<'_, 'a> {
             let obj = self.expr(&attribute.value);
             let name = self.intern(&attribute.attr);
             let (args, names) = self.plain_arguments(arguments);
+            let range = self.at_attribute(attribute, range);
             return self.emit(Op::CallMethod { obj, name, args, names }, range);
         }
         let callee = self.expr(&call.func);
         let (args, names) = self.plain_arguments(arguments);
         self.emit(Op::Call { callee, args, names }, range)
+    }
+
+    /// Where CPython says that a method call or attribute access stands: from the attribute's name on, when that is on
+    /// another line than where the expression begins.
+    pub fn at_attribute(&self, attribute: &ast::ExprAttribute, range: TextRange) -> TextRange {
+        let before = TextRange::new(range.start(), attribute.attr.range.start());
+        if self.text(before).contains('\n') { TextRange::new(attribute.attr.range.start(), range.end()) } else { range }
     }
 
     /// The arguments of a call without stars, and the names of the last of them.

@@ -141,12 +141,12 @@ fn is_erased_metaclass(value: &Expr) -> bool {
 fn annotations(body: &[Stmt]) -> Vec<(&str, TextRange)> {
     let mut found: Vec<(&str, TextRange)> = Vec::new();
     for stmt in body {
-        if let Stmt::AnnAssign(ast::StmtAnnAssign { target, annotation, simple: true, .. }) = stmt {
-            if let Expr::Name(name) = &**target {
-                match found.iter_mut().find(|(other, _)| *other == name.id.as_str()) {
-                    Some(entry) => entry.1 = annotation.range(),
-                    None => found.push((name.id.as_str(), annotation.range())),
-                }
+        if let Stmt::AnnAssign(ast::StmtAnnAssign { target, annotation, simple: true, .. }) = stmt
+            && let Expr::Name(name) = &**target
+        {
+            match found.iter_mut().find(|(other, _)| *other == name.id.as_str()) {
+                Some(entry) => entry.1 = annotation.range(),
+                None => found.push((name.id.as_str(), annotation.range())),
             }
         }
     }

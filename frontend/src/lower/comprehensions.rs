@@ -80,7 +80,7 @@ impl<'a> Unit<'_, 'a> {
                 function.params = Params { positional: vec![param], positional_only: 1, ..Params::default() };
                 function.annotations = vec![None];
                 function.captures = captures;
-                let mut unit = Unit::new(self.cx, self.module, self.scopes, scope, FunctionKind::Generator, span);
+                let mut unit = Unit::new(self.cx, self.module, self.scopes, scope, span);
                 let iter = unit.ssa.body.add_param(Body::ENTRY, span);
                 unit.make_cells(&[], span);
                 unit.generator_loops(&generator.generators, iter, &Element::Yield(&generator.elt));

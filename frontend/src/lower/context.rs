@@ -80,11 +80,11 @@ impl<'a> Cx<'a> {
             }
         }
         for (index, loaded) in self.graph.modules.iter().enumerate() {
-            if let Some((parent, last)) = loaded.name.rsplit_once('.') {
-                if let Some(parent) = self.graph.module(parent) {
-                    let name = self.program.names.intern(last.to_string());
-                    self.program.modules[ModuleId(parent as u32)].submodules.push((name, ModuleId(index as u32)));
-                }
+            if let Some((parent, last)) = loaded.name.rsplit_once('.')
+                && let Some(parent) = self.graph.module(parent)
+            {
+                let name = self.program.names.intern(last.to_string());
+                self.program.modules[ModuleId(parent as u32)].submodules.push((name, ModuleId(index as u32)));
             }
         }
         self.program.main = Some(ModuleId(0));

@@ -147,10 +147,10 @@ impl<'a> Unit<'_, 'a> {
             self.unsupported(Code::E0301, with.range, "'async with' is not supported yet", "use a plain 'with'");
             return;
         }
-        self.with_items(&with.items, &with.body, with.range);
+        self.with_items(&with.items, &with.body);
     }
 
-    fn with_items(&mut self, items: &'a [ast::WithItem], body: &'a [Stmt], with: TextRange) {
+    fn with_items(&mut self, items: &'a [ast::WithItem], body: &'a [Stmt]) {
         let Some((item, rest)) = items.split_first() else { return self.nested(body) };
         let range = item.context_expr.range();
         let manager = self.expr(&item.context_expr);
@@ -163,7 +163,7 @@ impl<'a> Unit<'_, 'a> {
         if let Some(target) = &item.optional_vars {
             self.assign(target, entered);
         }
-        self.with_items(rest, body, with);
+        self.with_items(rest, body);
         self.leave();
         self.set_unwind(around);
         if !self.ssa.is_dead() {

@@ -37,6 +37,7 @@ impl<'a> Unit<'_, 'a> {
             Expr::Attribute(attribute) => {
                 let obj = self.expr(&attribute.value);
                 let name = self.intern(&attribute.attr);
+                let range = self.at_attribute(attribute, range);
                 self.emit(Op::GetAttr { obj, name }, range)
             }
             Expr::Subscript(subscript) => {
@@ -95,10 +96,10 @@ impl<'a> Unit<'_, 'a> {
                 return self.emit(Op::Not(truth), range);
             }
             AstUnary::USub => {
-                if let Expr::NumberLiteral(literal) = &*unary.operand {
-                    if let Some(constant) = negated(&literal.value) {
-                        return self.literal(constant, range);
-                    }
+                if let Expr::NumberLiteral(literal) = &*unary.operand
+                    && let Some(constant) = negated(&literal.value)
+                {
+                    return self.literal(constant, range);
                 }
                 UnaryOp::Neg
             }

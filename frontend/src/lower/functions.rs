@@ -11,11 +11,6 @@ use taipan_mir::ir::{Body, FuncId, Name, Op, Terminator, Value};
 impl<'a> Unit<'_, 'a> {
     /// `def`: decorators, defaults, the function, the decorators' calls, the name.
     pub fn function_definition(&mut self, def: &'a ast::StmtFunctionDef) {
-        if def.is_async {
-            let message = format!("'async def {}' is not supported yet", def.name);
-            let value = self.unsupported(Code::E0301, def.name.range, &message, "use plain functions or generators");
-            return self.store_name(&def.name, value, def.name.range);
-        }
         let decorators: Vec<Value> = def.decorator_list.iter().map(|decorator| self.expr(&decorator.expression)).collect();
         let range = signature_range(def);
         let scope = self.scopes.of(def);
@@ -23,14 +18,20 @@ impl<'a> Unit<'_, 'a> {
         let func = match self.cx.functions.get(&(self.module, scope)) {
             Some(&func) => func,
             None => {
-                let kind = if self.scopes[scope].is_generator { FunctionKind::Generator } else { FunctionKind::Plain };
+                let is_generator = self.scopes[scope].is_generator && !def.is_async;
+                let kind = if is_generator { FunctionKind::Generator } else { FunctionKind::Plain };
                 let func = self.declare(scope, kind, Some(&def.parameters), range);
                 let returns = def.returns.as_ref().map(|annotation| self.text(annotation.range()).to_string());
                 let doc = self.docstring(&def.body);
                 self.cx.program.functions[func].returns = returns;
                 self.cx.program.functions[func].doc = doc;
-                let mut unit = self.function_unit(func, scope, kind, Some(&def.parameters), range);
-                unit.block(&def.body);
+                let mut unit = self.function_unit(func, scope, Some(&def.parameters), range);
+                if def.is_async {
+                    let message = format!("'async def {}' is not supported yet", def.name);
+                    unit.unsupported(Code::E0301, def.name.range, &message, "use plain functions or generators");
+                } else {
+                    unit.block(&def.body);
+                }
                 unit.finish(func);
                 func
             }
@@ -54,7 +55,7 @@ impl<'a> Unit<'_, 'a> {
             None => {
                 let kind = if self.scopes[scope].is_generator { FunctionKind::Generator } else { FunctionKind::Plain };
                 let func = self.declare(scope, kind, parameters, range);
-                let mut unit = self.function_unit(func, scope, kind, parameters, range);
+                let mut unit = self.function_unit(func, scope, parameters, range);
                 let value = unit.expr(&lambda.body);
                 if !unit.ssa.is_dead() {
                     unit.ssa.terminate(Terminator::Return(Some(value)));
@@ -116,18 +117,11 @@ impl<'a> Unit<'_, 'a> {
     }
 
     /// A unit for a function's code: its parameters are there, its cells are made.
-    fn function_unit(
-        &mut self,
-        func: FuncId,
-        scope: ScopeId,
-        kind: FunctionKind,
-        parameters: Option<&'a Parameters>,
-        range: TextRange,
-    ) -> Unit<'_, 'a> {
+    fn function_unit(&mut self, func: FuncId, scope: ScopeId, parameters: Option<&'a Parameters>, range: TextRange) -> Unit<'_, 'a> {
         let span = self.span(range);
         let names: Vec<Name> = self.cx.program.functions[func].params.names().collect();
         let has_positional = parameters.is_some_and(|parameters| !parameters.posonlyargs.is_empty() || !parameters.args.is_empty());
-        let mut unit = Unit::new(self.cx, self.module, self.scopes, scope, kind, span);
+        let mut unit = Unit::new(self.cx, self.module, self.scopes, scope, span);
         // With only `*args`, CPython's `super()` finds no first argument.
         unit.first_param = names.first().copied().filter(|_| has_positional);
         let params: Vec<(Name, Value)> = names.into_iter().map(|name| (name, unit.ssa.body.add_param(Body::ENTRY, span))).collect();

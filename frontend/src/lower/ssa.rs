@@ -85,11 +85,6 @@ impl Ssa {
         }
     }
 
-    /// Whether an edge leads there by now.
-    pub fn is_reached(&self, block: Block) -> bool {
-        !self.states[block].predecessors.is_empty()
-    }
-
     /// Where raising operations go from now on.
     pub fn set_unwind(&mut self, unwind: Option<Block>, span: Span) {
         if self.unwind != unwind && self.raised {

@@ -10,7 +10,7 @@ use crate::scope::{Resolution, ScopeId, Scopes, mangle};
 use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 use std::collections::{HashMap, HashSet};
-use taipan_mir::ir::program::{Constant, FunctionKind};
+use taipan_mir::ir::program::Constant;
 use taipan_mir::ir::{Block, ClassId, FuncId, ModuleId, Name, Op, Span, Terminator, Value};
 
 /// A class whose body is being built.
@@ -33,7 +33,6 @@ pub struct Unit<'c, 'a> {
     pub scope: ScopeId,
     /// The unit's own scope.
     pub unit: ScopeId,
-    pub kind: FunctionKind,
     pub ssa: Ssa,
     /// What control leaves on a way out, outermost first.
     pub regions: Vec<Region<'a>>,
@@ -58,7 +57,7 @@ pub fn lower_module(cx: &mut Cx, index: usize) {
     };
     let loaded = cx.loaded(module);
     let body = loaded.tree.as_ref().map_or(&[][..], |tree| &tree.body[..]);
-    let mut unit = Unit::new(cx, module, scopes, Scopes::MODULE, FunctionKind::Module, span);
+    let mut unit = Unit::new(cx, module, scopes, Scopes::MODULE, span);
     let doc = unit.docstring(body);
     let assigned = unit.cx.name("__doc__");
     if let (Some(doc), Some(&global)) = (doc, unit.cx.globals.get(&(module, assigned))) {
@@ -72,14 +71,13 @@ pub fn lower_module(cx: &mut Cx, index: usize) {
 
 impl<'c, 'a> Unit<'c, 'a> {
     /// An empty unit.
-    pub fn new(cx: &'c mut Cx<'a>, module: ModuleId, scopes: &'a Scopes, scope: ScopeId, kind: FunctionKind, span: Span) -> Self {
+    pub fn new(cx: &'c mut Cx<'a>, module: ModuleId, scopes: &'a Scopes, scope: ScopeId, span: Span) -> Self {
         Unit {
             cx,
             module,
             scopes,
             scope,
             unit: scope,
-            kind,
             ssa: Ssa::new(span),
             regions: Vec::new(),
             cells: HashMap::new(),

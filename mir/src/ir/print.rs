@@ -191,10 +191,6 @@ fn name(program: &Program, name: Name) -> String {
     }
 }
 
-fn names(program: &Program, names: &[Name]) -> String {
-    list(names.iter().map(|&it| name(program, it)))
-}
-
 /// Text in double quotes.
 pub fn quote(text: &str) -> String {
     quote_bytes(text.as_bytes())

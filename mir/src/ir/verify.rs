@@ -239,7 +239,7 @@ fn layout(body: &Body, phase: Phase) -> Layout {
     let mut layout = Layout { segments: Vec::new(), definitions: HashMap::new(), places: Vec::new(), starts };
     for (id, block) in body.blocks.iter_enumerated() {
         let first = layout.segments.len();
-        block.params.iter().for_each(|&param| drop(layout.definitions.insert(param, (first, 0))));
+        layout.definitions.extend(block.params.iter().map(|&param| (param, (first, 0))));
         let mut places = Vec::new();
         let list = &cuts[id.index()];
         let mut cut = 0;
