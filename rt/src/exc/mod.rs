@@ -27,6 +27,8 @@ pub mod source;
 
 pub mod carets;
 
+pub mod suggest;
+
 pub mod print;
 
 pub use object::Exception;

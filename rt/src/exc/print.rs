@@ -36,7 +36,13 @@ fn chain(exception: Ref<Exception>, out: &mut String, sources: &mut Sources, see
         out.push_str("Traceback (most recent call last):\n");
         frames(&traceback::places(exception.traceback), out, sources);
     }
-    out.push_str(&last_line(exception));
+    let line = last_line(exception);
+    match (super::suggest::attribute(exception), line.split_once('\n')) {
+        (Some(meant), Some((line, notes))) => {
+            let _ = write!(out, "{line}. Did you mean: '{meant}'?\n{notes}");
+        }
+        _ => out.push_str(&line),
+    }
 }
 
 /// The frames, where a line that repeats itself is folded.

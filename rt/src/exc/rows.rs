@@ -121,6 +121,8 @@ fn matches_class(exc: Word, class: Word) -> bool {
 }
 
 /// Adds the frame at `location` to the waiting exception's traceback.
+#[cold]
+#[inline(never)]
 pub fn exc_trace(location: *mut u64) {
     if let Some(exception) = state().pending.cast::<Exception>() {
         traceback::add(exception, location.cast_const().cast::<Location>());

@@ -75,7 +75,8 @@ pub fn find_method(owner: &str, name: &str) -> Option<&'static descriptor::Metho
 pub fn builtin_function(method: i64) -> OwnWord {
     // SAFETY: the compiler's index; single threaded.
     let method = unsafe { &METHODS[method as usize] };
-    function_object(method).own()
+    // A function that has several rows is called through the last one, which takes any arguments.
+    function_object(find_method(text(method.owner), text(method.name)).unwrap_or(method)).own()
 }
 
 /// The one, immortal, object of a builtin function.
