@@ -238,7 +238,8 @@ fn setattr(this: Word, name: Ref<Str>, value: Word) -> Result<(), Raised> {
         return raise!(TypeError, "cannot set '{}' attribute of immutable type '{}'", name.text(), ty.name);
     }
     let meta = lookup::class_attribute(this.ty(), name);
-    if let Some(set) = meta.cast_exact::<crate::function::MemberDescriptor>().and(meta.ty().slots.descr_set) {
+    // A name that no metaclass has is no value, and has no class to ask.
+    if let Some(set) = meta.cast_exact::<crate::function::MemberDescriptor>().and_then(|_| meta.ty().slots.descr_set) {
         if matches!(&*name.text(), "__name__") {
             return set(meta, this, value);
         }
