@@ -4,7 +4,7 @@ use super::signature::{self, Signature};
 use crate::args::Args;
 use crate::object::slots::{CompareOp, Member, Slots};
 use crate::object::types::text;
-use crate::object::{Header, IMMORTAL, Object, OwnWord, Raised, Ref, TypeObject, Word, alloc, builtin};
+use crate::object::{Header, Object, OwnWord, Raised, Ref, TypeObject, Word, alloc, builtin};
 use crate::str::Str;
 use std::collections::HashMap;
 use taipan_rt_abi::{BuiltinType, descriptor};
@@ -102,7 +102,7 @@ fn make(id: BuiltinType, method: &'static descriptor::Method, owner: *const Type
     let ty = builtin(id).ptr();
     let object = alloc::plain(ty, size_of::<BuiltinFunction>()).cast::<BuiltinFunction>();
     // SAFETY: fresh memory of the right size.
-    unsafe { object.write(BuiltinFunction { header: Header { count: IMMORTAL, ty }, method, owner }) };
+    unsafe { object.write(BuiltinFunction { header: Header::immortal(ty), method, owner }) };
     Word::from_ptr(object)
 }
 

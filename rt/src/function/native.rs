@@ -3,7 +3,7 @@
 use super::method;
 use crate::args::Args;
 use crate::object::slots::Slots;
-use crate::object::{Header, IMMORTAL, Object, OwnWord, Raised, Ref, Word, alloc, builtin};
+use crate::object::{Header, Object, OwnWord, Raised, Ref, Word, alloc, builtin};
 use std::collections::HashMap;
 use taipan_rt_abi::BuiltinType;
 
@@ -44,7 +44,7 @@ pub fn function(code: Code) -> Word {
         let ty = builtin(BuiltinType::NativeFunction).ptr();
         let object = alloc::plain(ty, size_of::<Native>()).cast::<Native>();
         // SAFETY: fresh memory of the right size.
-        unsafe { object.write(Native { header: Header { count: IMMORTAL, ty }, code }) };
+        unsafe { object.write(Native { header: Header::immortal(ty), code }) };
         Word::from_ptr(object)
     })
 }

@@ -4,7 +4,7 @@
 use crate::args::Args;
 use crate::class::dunder::{self, Dunder};
 use crate::object::slots::{Member, Slots};
-use crate::object::{Header, IMMORTAL, Object, OwnWord, Raised, Ref, TypeObject, Word, alloc, builtin};
+use crate::object::{Header, Object, OwnWord, Raised, Ref, TypeObject, Word, alloc, builtin};
 use crate::str::Str;
 use taipan_rt_abi::BuiltinType;
 
@@ -83,7 +83,7 @@ impl WrapperDescriptor {
         let object = alloc::plain(ty, size_of::<WrapperDescriptor>()).cast::<WrapperDescriptor>();
         // SAFETY: fresh memory of the right size; names are immortal.
         unsafe {
-            let header = Header { count: IMMORTAL, ty };
+            let header = Header::immortal(ty);
             object.write(WrapperDescriptor { header, owner: owner.ptr(), name: name.word(), dunder });
         }
         Word::from_ptr(object)
@@ -113,7 +113,7 @@ impl MemberDescriptor {
         let ty = builtin(BuiltinType::GetSetDescriptor).ptr();
         let object = alloc::plain(ty, size_of::<MemberDescriptor>()).cast::<MemberDescriptor>();
         // SAFETY: fresh memory of the right size.
-        unsafe { object.write(MemberDescriptor { header: Header { count: IMMORTAL, ty }, owner: owner.ptr(), member }) };
+        unsafe { object.write(MemberDescriptor { header: Header::immortal(ty), owner: owner.ptr(), member }) };
         Word::from_ptr(object)
     }
 

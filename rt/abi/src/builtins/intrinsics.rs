@@ -479,7 +479,7 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
         effect RunsUserCode, fails Flag, raises [TypeError];
     /// A bare instance with all slots unset, for a class whose construction is known (`object.__new__`).
     "-" => instance_new(cls: Borrow Type) -> New Obj
-        effect Pure, fails Never, raises [];
+        effect Writes, fails Never, raises [];
     /// `super(cls, obj)`.
     "-" => super_new(cls: Borrow Word, obj: Borrow Word) -> New Word
         effect RunsUserCode, fails Null, raises [TypeError];
