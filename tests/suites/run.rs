@@ -91,7 +91,9 @@ fn build(program: &Program, mode: &Mode, executable: &Path) -> Result<(), String
     argv.extend(["-o".into(), executable.display().to_string()]);
     argv.extend(mode.flags.iter().cloned());
     let folder = executable.parent().expect("it is in a scratch folder");
-    let invocation = Invocation::new(argv, folder, Duration::from_secs(120));
+    let mut invocation = Invocation::new(argv, folder, Duration::from_secs(120));
+    // A backtrace of the compiler would push the message out of the report.
+    invocation.env.push(("RUST_BACKTRACE".into(), "0".into()));
     let output = invocation.run().map_err(|e| format!("can't start the compiler: {e}"))?;
     if output.end == End::Code(0) {
         return Ok(());

@@ -19,7 +19,8 @@ impl<'a> Unit<'_, 'a> {
     /// `try: … except …: … else: … finally: …`
     pub fn try_statement(&mut self, attempt: &'a ast::StmtTry) {
         if attempt.is_star {
-            self.unsupported(Code::E0304, attempt.range, "'except*' is not supported yet", "catch the group with 'except ExceptionGroup'");
+            let range = attempt.handlers.first().map_or(attempt.range, Ranged::range);
+            self.unsupported(Code::E0304, range, "'except*' is not supported yet", "catch the group with 'except ExceptionGroup'");
             return;
         }
         if attempt.finalbody.is_empty() {
