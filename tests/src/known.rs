@@ -9,15 +9,20 @@
 //! ignored, and once it passes the run fails until its line is removed or narrowed.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 
 use libtest_mimic::{Completion, Failed, Trial};
+
+use crate::tools;
 
 /// The list, in the order of the file.
 #[derive(Clone, Default)]
 pub struct KnownFailures {
     entries: Vec<Entry>,
+    /// What fails in this run, in the form of the list.
+    failing: Arc<Mutex<Vec<String>>>,
 }
 
 #[derive(Clone)]
@@ -41,7 +46,7 @@ impl KnownFailures {
             };
             entries.push(Entry { name: name.into(), reason: reason.trim().into() });
         }
-        Ok(KnownFailures { entries })
+        Ok(KnownFailures { entries, failing: Arc::default() })
     }
 
     /// Why `trial` is expected to fail, if it is.
@@ -57,6 +62,16 @@ impl KnownFailures {
 
     /// A trial that `body` decides, read in the light of the list.
     pub fn trial(&self, name: String, body: impl FnOnce() -> Result<(), String> + Send + 'static) -> Trial {
+        let failing = Arc::clone(&self.failing);
+        let line = name.clone();
+        let body = move || {
+            let result = body();
+            if let Err(text) = &result {
+                let text = text.lines().next().unwrap_or_default();
+                failing.lock().expect("no trial panics while it holds the list").push(format!("{line} {text}"));
+            }
+            result
+        };
         match self.reason(&name).map(String::from) {
             None => Trial::test(name, move || body().map_err(Failed::from)),
             Some(reason) => Trial::ignorable_test(name, move || match body() {
@@ -64,6 +79,14 @@ impl KnownFailures {
                 Ok(()) => Err("passes now: remove or narrow its line in tests/known-failures.txt".into()),
             }),
         }
+    }
+
+    /// Writes what failed to `target/failing-trials.txt`: where to start when many do.
+    pub fn write_failing(&self) -> io::Result<()> {
+        let mut lines = self.failing.lock().expect("no trial panics while it holds the list").clone();
+        lines.sort();
+        let mut file = fs::File::create(tools::target_dir().join("failing-trials.txt"))?;
+        lines.iter().try_for_each(|line| writeln!(file, "{line}"))
     }
 }
 

@@ -21,17 +21,21 @@ use taipan_tests::tools;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let trials = match trials() {
-        Ok(trials) => trials,
+    let (known, trials) = match trials() {
+        Ok(found) => found,
         Err(e) => {
             eprintln!("can't collect the tests: {e}");
             return ExitCode::FAILURE;
         }
     };
-    libtest_mimic::run(&arguments, trials).exit_code()
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    if let Err(e) = known.write_failing() {
+        eprintln!("can't list what failed: {e}");
+    }
+    conclusion.exit_code()
 }
 
-fn trials() -> std::io::Result<Vec<Trial>> {
+fn trials() -> std::io::Result<(KnownFailures, Vec<Trial>)> {
     let root = tools::tests_dir();
     let known = KnownFailures::read(&root.join("known-failures.txt"))?;
     let mut trials = Vec::new();
@@ -40,7 +44,7 @@ fn trials() -> std::io::Result<Vec<Trial>> {
     errors::collect(&root.join("errors"), &known, &mut trials)?;
     library::collect(&root, &known, &mut trials)?;
     trials.push(every_known_failure_has_a_trial(&known, &trials));
-    Ok(trials)
+    Ok((known, trials))
 }
 
 /// A renamed or removed program must not leave its excuse behind.
