@@ -109,7 +109,8 @@ impl Engine<'_> {
                 let ty = value.map_or(Ty::NONE, |value| self.ty(inst, value));
                 self.return_value(inst, ty);
             }
-            Terminator::Switch { .. } | Terminator::Propagate | Terminator::Unreachable => {}
+            Terminator::Propagate => self.raises_at_end(inst, shape, point.block),
+            Terminator::Switch { .. } | Terminator::Unreachable => {}
         }
     }
 
