@@ -42,8 +42,10 @@ pub fn all_names(obj: Word) -> Result<crate::object::Own<crate::list::List>, Rai
     };
     let mut outcome = Ok(());
     class.find_in_mro(|class| -> Option<()> {
-        for name in class.attrs.names.iter().chain(&class.slot_names) {
-            outcome = outcome.and_then(|()| names.borrow().insert(*name, Word::NONE));
+        for (name, value) in class.attrs.names.iter().zip(&class.attrs.values) {
+            if !value.is_null() {
+                outcome = outcome.and_then(|()| names.borrow().insert(*name, Word::NONE));
+            }
         }
         None
     });
