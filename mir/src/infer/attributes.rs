@@ -121,6 +121,10 @@ impl Engine<'_> {
             Atom::Unbound => return (Ty::NEVER, Target::Raises),
             Atom::Dyn => {
                 self.reach_name(name);
+                if text == "__dict__" {
+                    self.any_name = true;
+                    self.store_unknown_name(Ty::DYN, Ty::DYN);
+                }
                 Ty::DYN
             }
             Atom::Instance(class) => return self.get_attr_of_instance(cx, *class, receiver, name, obj),
@@ -172,8 +176,9 @@ impl Engine<'_> {
             return (self.types.single(Atom::Class(class)), Target::Runtime);
         }
         if text == "__dict__" {
-            self.any_name = true;
-            self.any_store = Ty::DYN;
+            if !std::mem::replace(&mut self.classes[class].dict_seen, true) {
+                self.dirty = true;
+            }
             self.escape(receiver);
             return (self.types.single(Atom::Container(BuiltinType::Dict, CellId::OPEN)), Target::Runtime);
         }

@@ -2,7 +2,7 @@
 
 use super::engine::{Cx, Engine, Source};
 use super::facts::ClassRef;
-use crate::ir::{ClassId, ConstId, FuncId, Op, Value};
+use crate::ir::{ClassId, ConstId, FuncId, Name, Op, Value};
 use crate::types::{Atom, Ty};
 use taipan_rt_abi::BuiltinType;
 
@@ -158,8 +158,11 @@ impl Engine<'_> {
     }
 
     /// The end of a class statement: hooks run.
-    pub fn finish_class(&mut self, _cx: Cx, class: ClassId, args: &[Value]) -> Ty {
-        let inst = _cx.inst;
+    pub fn finish_class(&mut self, cx: Cx, class: ClassId, args: &[Value], names: &[Name]) -> Ty {
+        let inst = cx.inst;
+        if names.iter().any(|&name| self.text(name) == "metaclass") && !std::mem::replace(&mut self.classes[class].metaclass, true) {
+            self.wake(Source::Mro(class));
+        }
         let of = self.types.single(Atom::Class(class));
         for &arg in args {
             self.escape(self.ty(inst, arg));

@@ -261,6 +261,10 @@ impl Engine<'_> {
             args.types().collect::<Vec<_>>().into_iter().for_each(|ty| self.escape(ty));
             return (Ty::NONE, Target::Runtime);
         }
+        if found.known && found.ty == Ty::NEVER && self.text(name) == "__new__" {
+            let base = self.classes[class].builtin_base.unwrap_or(BuiltinType::Object);
+            return self.call_on_builtin_class(cx, base, name, args);
+        }
         if let (Some(owner), true) = (found.owner, found.known) {
             match self.atoms_of(found.ty).as_slice() {
                 &[Atom::Function(func, env)] => {

@@ -7,7 +7,7 @@
 use super::facts::{ClassRef, Resolution};
 use super::shape::{Point, Shape};
 use super::signature::Signatures;
-use crate::ir::{Block, ClassId, ConstId, FuncId, Global, IndexVec, Name, Program, Value};
+use crate::ir::{Block, ClassId, ConstId, FuncId, Global, IndexVec, ModuleId, Name, Program, Value};
 use crate::types::{CellId, InferId, Ty, TypeTable};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
@@ -88,6 +88,10 @@ pub(super) struct ClassState {
     /// Instances may be made without `__init__` (`object.__new__(C)`).
     pub bare: bool,
     pub class_escaped: bool,
+    /// The `__dict__` of an instance is seen: any field may be read and set through it.
+    pub dict_seen: bool,
+    /// It has a metaclass, which may say what its instances are.
+    pub metaclass: bool,
     pub has_dict: bool,
     pub subclasses: Vec<ClassId>,
     pub builtin_base: Option<BuiltinType>,
@@ -135,7 +139,8 @@ pub(super) struct Engine<'p> {
     /// What is stored under names computed at run time.
     pub any_store: Ty,
     pub dynamic_deletes: BTreeSet<Name>,
-    pub globals_open: bool,
+    /// Modules whose variables any code may read and set.
+    pub open_modules: BTreeSet<ModuleId>,
     pub escaped: HashSet<Ty>,
     readers: HashMap<Source, BTreeSet<(InferId, Point)>>,
     queue: BTreeSet<InferId>,
@@ -165,7 +170,7 @@ impl<'p> Engine<'p> {
             dynamic_stores: BTreeMap::new(),
             any_store: Ty::NEVER,
             dynamic_deletes: BTreeSet::new(),
-            globals_open: false,
+            open_modules: BTreeSet::new(),
             escaped: HashSet::new(),
             readers: HashMap::new(),
             queue: BTreeSet::new(),
@@ -281,7 +286,7 @@ impl<'p> Engine<'p> {
             self.globals[global] = new;
             self.wake(Source::Global(global));
         }
-        if self.globals_open {
+        if self.open_modules.contains(&self.program.globals[global].module) {
             self.escape(ty);
         }
     }

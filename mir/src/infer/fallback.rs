@@ -2,7 +2,7 @@
 //! *open* instances.
 
 use super::engine::{Cx, Engine, Site, Source};
-use crate::ir::{ClassId, FuncId, Name};
+use crate::ir::{ClassId, FuncId, ModuleId, Name};
 use crate::types::{Atom, CellId, InferId, Ty};
 use std::collections::BTreeSet;
 
@@ -37,7 +37,7 @@ impl Engine<'_> {
                 self.open_class(class);
             }
             Atom::BuiltinMethod(_, receiver) | Atom::Super(_, receiver) => self.escape(receiver),
-            Atom::Module(_) => self.open_globals(),
+            Atom::Module(module) => self.open_globals(module),
             Atom::Generator(inst) => self.open_generator(inst),
             Atom::Property(get, set, del) => [get, set, del].into_iter().for_each(|part| self.escape(part)),
             Atom::ClassMethod(func) | Atom::StaticMethod(func) => self.escape(func),
@@ -95,11 +95,12 @@ impl Engine<'_> {
         }
     }
 
-    fn open_globals(&mut self) {
-        if std::mem::replace(&mut self.globals_open, true) {
+    /// Lets any code read and set the variables of a module.
+    pub fn open_globals(&mut self, module: ModuleId) {
+        if !self.open_modules.insert(module) {
             return;
         }
-        for global in self.globals.ids().collect::<Vec<_>>() {
+        for &(_, global) in &self.program.modules[module].globals {
             let ty = self.types.join(self.globals[global], Ty::DYN);
             self.globals[global] = ty;
             self.wake(Source::Global(global));
@@ -265,7 +266,8 @@ impl Engine<'_> {
     /// Joins everything that dynamic operations reach, at a moment of rest.
     pub fn sweep(&mut self) {
         for class in self.classes.ids().collect::<Vec<_>>() {
-            if self.classes[class].open && self.classes[class].mro.is_some() {
+            let state = &self.classes[class];
+            if (state.open || state.dict_seen) && state.mro.is_some() {
                 self.sweep_class(class);
             }
         }
@@ -297,18 +299,22 @@ impl Engine<'_> {
         let missing: Vec<(Name, Ty)> = self.classes[class].missing.iter().map(|&name| (name, Ty::NEVER)).collect();
         let fields: Vec<(Name, Ty)> = self.classes[class].fields.iter().copied().chain(missing).collect();
         for (name, ty) in fields {
-            let stored = self.stored_dynamically(name);
+            let mut stored = self.stored_dynamically(name);
+            let seen = self.classes[class].dict_seen;
+            if seen {
+                stored = Ty::DYN;
+            }
             if stored != Ty::NEVER {
                 self.store_field(class, name, stored);
             }
-            if self.any_name || self.dynamic_names.contains(&name) {
+            if seen || self.any_name || self.dynamic_names.contains(&name) {
                 self.escape(ty);
             }
         }
         let unknown_store = self.any_store != Ty::NEVER;
         let stored: Vec<Name> = self.dynamic_stores.keys().copied().collect();
         let stores_unknown_name = stored.into_iter().any(|name| self.field_type(class, name).is_none());
-        if unknown_store || stores_unknown_name {
+        if unknown_store || stores_unknown_name || self.classes[class].dict_seen {
             self.classes[class].has_dict = true;
         }
     }

@@ -92,7 +92,7 @@ fn origin(body: &Body, mut value: Value) -> Value {
 
 fn definite(engine: &mut Engine, class: ClassId) -> BTreeSet<Name> {
     let state = &engine.classes[class];
-    if state.mro.is_none() || state.bare || engine.any_name && state.open {
+    if state.mro.is_none() || state.bare || state.dict_seen || engine.any_name && state.open {
         return BTreeSet::new();
     }
     let deleted: BTreeSet<Name> = state.deleted.union(&engine.dynamic_deletes).copied().collect();

@@ -104,6 +104,25 @@ impl Engine<'_> {
         if wanted.contains(&ClassRef::Builtin(BuiltinType::Object)) {
             return Some(true);
         }
+        let answer = self.derives_from(atom, wanted);
+        // A metaclass may say yes where the MRO does not: `isinstance([], Iterable)`.
+        if answer == Some(false) && self.has_metaclass(wanted) { None } else { answer }
+    }
+
+    fn has_metaclass(&mut self, wanted: &[ClassRef]) -> bool {
+        wanted.iter().any(|wanted| match wanted {
+            ClassRef::User(class) => {
+                self.read(Source::Mro(*class));
+                self.user_mro(*class).into_iter().any(|class| {
+                    self.read(Source::Mro(class));
+                    self.classes[class].metaclass
+                })
+            }
+            ClassRef::Builtin(_) => false,
+        })
+    }
+
+    fn derives_from(&mut self, atom: &Atom, wanted: &[ClassRef]) -> Option<bool> {
         match atom {
             Atom::Unbound => Some(false),
             Atom::Instance(class) => {
@@ -122,6 +141,9 @@ impl Engine<'_> {
     /// Any instance of some classes, subclasses included: what `isinstance` makes of `Dyn`.
     fn instances_of(&mut self, wanted: &[ClassRef]) -> Ty {
         self.read(Source::Classes);
+        if self.has_metaclass(wanted) {
+            return Ty::DYN;
+        }
         let mut result = Ty::NEVER;
         let mut count = 0;
         for kind in BuiltinType::ALL {

@@ -141,15 +141,13 @@ impl Engine<'_> {
                 }
                 Ty::NONE
             }
+            ("vars" | "dir", Some(ty)) => {
+                self.see_dict(cx, ty);
+                if name == "dir" { self.open_container(BuiltinType::List) } else { self.open_container(BuiltinType::Dict) }
+            }
             ("vars" | "dir" | "globals" | "locals", _) => {
-                args.types().collect::<Vec<_>>().into_iter().for_each(|ty| self.escape(ty));
-                self.any_name = true;
-                if name == "vars" {
-                    self.any_store = Ty::DYN;
-                }
-                if matches!(name, "globals" | "vars") {
-                    self.escape_globals();
-                }
+                let module = self.program.functions[self.instances[cx.inst].func].module;
+                self.open_globals(module);
                 if name == "dir" { self.open_container(BuiltinType::List) } else { self.open_container(BuiltinType::Dict) }
             }
             ("sum", Some(ty)) => self.known_sum(cx, ty, second.or_else(|| self.named(args, "start"))),
@@ -184,11 +182,27 @@ impl Engine<'_> {
         })
     }
 
-    fn escape_globals(&mut self) {
-        if let Some(main) = self.program.main {
-            let module = self.types.single(Atom::Module(main));
-            self.escape(module);
+    /// `vars(x)`, `x.__dict__`.
+    fn see_dict(&mut self, cx: Cx, ty: Ty) {
+        if let Some(name) = self.name("__dict__") {
+            for atom in self.atoms_of(ty) {
+                self.get_attr_of(cx, &atom, name, None);
+            }
+            return;
         }
+        for atom in self.atoms_of(ty) {
+            match atom {
+                Atom::Instance(class) => {
+                    self.dirty |= !std::mem::replace(&mut self.classes[class].dict_seen, true);
+                }
+                Atom::Dyn => {
+                    self.any_name = true;
+                    self.store_unknown_name(Ty::DYN, Ty::DYN);
+                }
+                _ => {}
+            }
+        }
+        self.escape(ty);
     }
 
     fn named(&self, args: &Args, name: &str) -> Option<Ty> {

@@ -212,15 +212,16 @@ impl Engine<'_> {
             Op::List(items) => self.display(cx, BuiltinType::List, items),
             Op::Set(items) => {
                 let ty = self.display(cx, BuiltinType::Set, items);
-                items.iter().for_each(|&item| self.hashed(cx, item));
+                self.touch(ty, &["__hash__", "__eq__"], Ty::NEVER);
                 ty
             }
             Op::Dict(items) => {
                 let cell = self.site_cell(cx, 0);
                 for pair in items.chunks(2) {
-                    self.hashed(cx, pair[0]);
                     self.types.add_contents(cell, self.instances[inst].types[pair[0]], self.instances[inst].types[pair[1]]);
                 }
+                let keys = self.contents(cell).0;
+                self.touch(keys, &["__hash__", "__eq__"], keys);
                 self.types.single(Atom::Container(BuiltinType::Dict, cell))
             }
             Op::Slice { start, stop, step } => {
@@ -231,7 +232,7 @@ impl Engine<'_> {
             }
             Op::ListPush { list: into, item } => self.add_to(cx, *into, Ty::NEVER, self.ty(inst, *item)),
             Op::SetInsert { set: into, item } => {
-                self.hashed(cx, *item);
+                self.hashed(cx, *into, *item);
                 self.add_to(cx, *into, Ty::NEVER, self.ty(inst, *item))
             }
             Op::ListExtend { list: into, items } | Op::SetUpdate { set: into, items } => {
@@ -240,7 +241,7 @@ impl Engine<'_> {
                 self.add_to(cx, *into, Ty::NEVER, item)
             }
             Op::DictInsert { dict, key, value } => {
-                self.hashed(cx, *key);
+                self.hashed(cx, *dict, *key);
                 self.add_to(cx, *dict, self.ty(inst, *key), self.ty(inst, *value))
             }
             Op::DictUpdate { dict, other } | Op::DictMerge { dict, other, .. } => {
@@ -318,7 +319,7 @@ impl Engine<'_> {
                 self.store_class_attr(*class, *name, self.ty(inst, *value));
                 Ty::NONE
             }
-            Op::FinishClass { class, args, .. } => self.finish_class(cx, *class, args),
+            Op::FinishClass { class, args, names, .. } => self.finish_class(cx, *class, args, names),
             Op::Super { cls, obj } => self.super_of(cx, *cls, *obj),
             Op::Raise { exc, cause } => {
                 self.raise(self.ty(inst, *exc));
@@ -368,9 +369,19 @@ impl Engine<'_> {
         self.types.single(Atom::Container(BuiltinType::Tuple, cell))
     }
 
-    fn hashed(&mut self, cx: Cx, key: Value) {
+    /// A key meets those that its container holds.
+    fn hashed(&mut self, cx: Cx, container: Value, key: Value) {
         let ty = self.ty(cx.inst, key);
-        self.touch(ty, &["__hash__", "__eq__"], ty);
+        let met = match self.types.only(self.ty(cx.inst, container)) {
+            Some(&Atom::Container(kind, cell)) => {
+                let (keys, items) = self.contents(cell);
+                if kind == BuiltinType::Dict { keys } else { items }
+            }
+            _ => Ty::DYN,
+        };
+        let met = self.types.join_for_reading(met, ty);
+        self.touch(ty, &["__hash__", "__eq__"], met);
+        self.touch(met, &["__eq__"], met);
     }
 
     /// Adds to a container of a display or comprehension.
