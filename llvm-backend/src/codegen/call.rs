@@ -115,7 +115,7 @@ impl<'ctx> FunctionCodegen<'_, 'ctx> {
                     _ => not_zero(flag.into_int_value())?,
                 };
                 self.land(op, raised)?;
-                Some(if shape == Shape::Pair { value } else { self.from_bits(value.into_int_value(), repr)? })
+                Some(if shape == Shape::Pair { value } else { self.value_of_bits(value.into_int_value(), repr)? })
             }
         };
         self.define(op, value);
@@ -123,7 +123,7 @@ impl<'ctx> FunctionCodegen<'_, 'ctx> {
     }
 
     /// The value whose bits `Flagged` carries.
-    fn from_bits(&self, bits: IntValue<'ctx>, repr: Repr) -> Result<BasicValueEnum<'ctx>> {
+    fn value_of_bits(&self, bits: IntValue<'ctx>, repr: Repr) -> Result<BasicValueEnum<'ctx>> {
         let types = &self.g.cx.types;
         let builder = &self.g.cx.builder;
         Ok(match repr {

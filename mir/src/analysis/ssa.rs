@@ -142,11 +142,10 @@ impl Repair<'_> {
             Entry::Terminator(block) => (block, usize::MAX),
             Entry::Landing(block, op) => (block, self.positions[op].map_or(usize::MAX, |(_, index)| index + 1)),
         };
-        if let Some(&value) = self.definitions.get(&block) {
-            if position(self.body, self.positions, value) < limit || limit == usize::MAX {
+        if let Some(&value) = self.definitions.get(&block)
+            && (position(self.body, self.positions, value) < limit || limit == usize::MAX) {
                 return value;
             }
-        }
         self.at_start(block)
     }
 

@@ -266,19 +266,19 @@ impl Engine<'_> {
             return self.call_on_builtin_class(cx, base, name, args);
         }
         if let (Some(owner), true) = (found.owner, found.known) {
-            match self.atoms_of(found.ty).as_slice() {
-                &[Atom::Function(func, env)] => {
+            match *self.atoms_of(found.ty).as_slice() {
+                [Atom::Function(func, env)] => {
                     let via = Via::Code(FunctionSource::ClassAttr { class: owner, index: name.0 });
                     return self.call_user(cx, func, env, args.clone(), via);
                 }
-                &[Atom::StaticMethod(func)] => {
+                [Atom::StaticMethod(func)] => {
                     if let &[Atom::Function(func, env)] = self.atoms_of(func).as_slice()
                         && self.needs_no_object(func)
                     {
                         return self.call_user(cx, func, env, args.clone(), Via::Code(FunctionSource::None));
                     }
                 }
-                &[Atom::ClassMethod(func)] => {
+                [Atom::ClassMethod(func)] => {
                     if let &[Atom::Function(func, env)] = self.atoms_of(func).as_slice()
                         && self.needs_no_object(func)
                     {
@@ -451,11 +451,11 @@ impl Engine<'_> {
         };
         self.read(Source::Global(global));
         let callee = self.types.bound(self.globals[global]);
-        match self.atoms_of(callee).as_slice() {
-            &[Atom::Function(func, env)] => self.call_user(cx, func, env, args.clone(), Via::Code(FunctionSource::Global(global))),
+        match *self.atoms_of(callee).as_slice() {
+            [Atom::Function(func, env)] => self.call_user(cx, func, env, args.clone(), Via::Code(FunctionSource::Global(global))),
             // `struct.pack`, which `struct.py` has from `_struct`.
-            &[Atom::BuiltinFunction(row)] => self.call_builtin(cx, row, args),
-            &[Atom::BuiltinClass(class)] => self.construct_builtin(cx, class, args),
+            [Atom::BuiltinFunction(row)] => self.call_builtin(cx, row, args),
+            [Atom::BuiltinClass(class)] => self.construct_builtin(cx, class, args),
             _ => (self.runtime_call(cx, callee, args), Target::Runtime),
         }
     }

@@ -235,7 +235,8 @@ impl Ranges<'_> {
         if !self.holds_ints(ty) {
             return None;
         }
-        let range = match op {
+        
+        match op {
             Op::Const(id) => match self.program.constants[*id] {
                 Constant::Int(int) => Some(Range::exactly(int.into())),
                 _ => Some(Range::ANY),
@@ -270,8 +271,7 @@ impl Ranges<'_> {
             Op::Call { .. } | Op::CallMethod { .. } | Op::CallSpecial { .. } => self.resolved(inst, value),
             Op::Compare { op: CompareOp::Is | CompareOp::IsNot, .. } | Op::Truth(_) | Op::Not(_) => Some(Range { low: 0, high: 1 }),
             _ => Some(Range::ANY),
-        };
-        range
+        }
     }
 
     /// What an operation stores, and passes to functions.

@@ -31,12 +31,12 @@ impl Select<'_, '_> {
                 let repr = self.natural(value);
                 self.coerce(typed, repr)
             }
-            Op::Tuple(items) => self.from_array(Builtin::tuple_new, items),
-            Op::List(items) => self.from_array(Builtin::list_new, items),
+            Op::Tuple(items) => self.array_row(Builtin::tuple_new, items),
+            Op::List(items) => self.array_row(Builtin::list_new, items),
             Op::Set(items) => {
                 // CPython makes a frozenset of three or more constants when it compiles, which shows in the order.
                 let folded = items.len() > 2 && items.iter().all(|&item| self.is_constant(item));
-                self.from_array(if folded { Builtin::set_new_constants } else { Builtin::set_new }, items)
+                self.array_row(if folded { Builtin::set_new_constants } else { Builtin::set_new }, items)
             }
             Op::Dict(items) => {
                 let words = self.words(items);
@@ -57,7 +57,7 @@ impl Select<'_, '_> {
             Op::Unpack { iterable, before, star, after } => self.unpack(*iterable, *before, *star, *after),
             Op::TupleItem { tuple, index } => return Some(self.tuple_item(value, *tuple, *index)),
             Op::FormatValue { value, conversion, spec } => self.format_value(*value, *conversion, *spec),
-            Op::BuildStr(parts) => self.from_array(Builtin::str_build, parts),
+            Op::BuildStr(parts) => self.array_row(Builtin::str_build, parts),
             Op::GetAttr { obj, name } => self.get_attr(value, *obj, *name),
             Op::SetAttr { obj, name, value: stored } => self.set_attr(value, *obj, *name, Some(*stored)),
             Op::DelAttr { obj, name } => self.set_attr(value, *obj, *name, None),
@@ -155,7 +155,7 @@ impl Select<'_, '_> {
         }
     }
 
-    fn from_array(&mut self, builtin: Builtin, items: &[Value]) -> Value {
+    fn array_row(&mut self, builtin: Builtin, items: &[Value]) -> Value {
         let words = self.words(items);
         let (array, count) = self.array(words);
         self.call(builtin, vec![array, count])

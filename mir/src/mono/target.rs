@@ -315,10 +315,15 @@ impl Select<'_, '_> {
 
     /// Calls the first variant of a row that takes arguments of these types; the runtime does it when none does.
     fn builtin_call(&mut self, value: Value, op: &Op, row: usize, args: &[ArgSource], on: Value, arm: &Arm) -> Value {
-        let variant = PYTHON[row].variants.iter().copied().find(|variant| {
-            let params = variant.row().args;
-            params.len() == args.len() && params.iter().zip(args).all(|(param, arg)| self.accepts(param.repr, arg, on, arm))
-        });
+        // One that takes every int as it is comes before one that must narrow it, which may raise.
+        let variants = PYTHON[row].variants;
+        let accepting = |exact: bool| {
+            variants.iter().copied().find(|variant| {
+                let params = variant.row().args;
+                params.len() == args.len() && params.iter().zip(args).all(|(param, arg)| self.accepts(param.repr, arg, on, arm, exact))
+            })
+        };
+        let variant = accepting(true).or_else(|| accepting(false));
         let Some(variant) = variant else { return self.dynamic(value, op) };
         let typed = variant
             .row()
@@ -334,7 +339,7 @@ impl Select<'_, '_> {
     }
 
     /// Whether a parameter of a row takes an argument without more than a change of representation.
-    fn accepts(&self, param: Repr, arg: &ArgSource, on: Value, arm: &Arm) -> bool {
+    fn accepts(&self, param: Repr, arg: &ArgSource, on: Value, arm: &Arm, exact: bool) -> bool {
         if param == Repr::Word {
             return true;
         }
@@ -351,6 +356,7 @@ impl Select<'_, '_> {
             _ => Repr::Word,
         };
         match param {
+            Repr::I64 if exact => matches!(given, Repr::I64 | Repr::Bool),
             Repr::I64 | Repr::Int => matches!(given, Repr::I64 | Repr::Int | Repr::Bool),
             Repr::F64 => matches!(given, Repr::F64 | Repr::I64 | Repr::Int | Repr::Bool),
             Repr::Obj => given.is_word() && !matches!(given, Repr::Word | Repr::Int),

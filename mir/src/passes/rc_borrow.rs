@@ -46,11 +46,10 @@ fn borrow_reads(body: &mut Body) {
         for (index, &value) in ops.iter().enumerate() {
             let Some(Op::CallBuiltin { builtin, .. }) = body.op(value) else { continue };
             let Some(peek) = borrowing(*builtin) else { continue };
-            if dies_before_user_code(body, &ops[index + 1..], value, uses[value]) {
-                if let ValueDef::Op(Op::CallBuiltin { builtin, .. }) = &mut body.values[value].def {
+            if dies_before_user_code(body, &ops[index + 1..], value, uses[value])
+                && let ValueDef::Op(Op::CallBuiltin { builtin, .. }) = &mut body.values[value].def {
                     *builtin = peek;
                 }
-            }
         }
     }
 }

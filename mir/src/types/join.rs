@@ -35,11 +35,11 @@ impl TypeTable {
         for atom in added {
             self.add_atom(&mut result, atom);
         }
-        self.from_atoms(result)
+        self.of_atoms(result)
     }
 
     /// The type of a set of atoms that obeys the rules of this module.
-    fn from_atoms(&mut self, mut atoms: Vec<Atom>) -> Ty {
+    fn of_atoms(&mut self, mut atoms: Vec<Atom>) -> Ty {
         if atoms.len() > MAX_ATOMS {
             atoms.push(Atom::Dyn);
         }

@@ -58,7 +58,8 @@ pub fn find(obj: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
     let name = intern::intern_str(name);
     let ty = obj.ty();
     let Found { attr, slot } = lookup::find(ty, name);
-    let slots = if attr.is_null() { None } else { Some(&attr.ty().slots) };
+    let class = if attr.is_null() { None } else { Some(attr.ty()) };
+    let slots = class.as_ref().map(|class| &class.slots);
     if let Some(slots) = slots {
         if slots.descr_set.is_some() {
             if let Some(get) = slots.descr_get {

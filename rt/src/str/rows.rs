@@ -130,8 +130,7 @@ pub fn str_ord(a: Ref<Str>) -> Result<i64, Raised> {
 #[cold]
 #[inline(never)]
 fn tp_rt_str_ord_error(a: Ref<Str>) -> Raised {
-    let message = format_args!("ord() expected a character, but string of length {} found", a.len);
-    crate::exc::raise_text(crate::BuiltinType::TypeError, message)
+    crate::exc::raise_text(crate::BuiltinType::TypeError, format_args!("ord() expected a character, but string of length {} found", a.len))
 }
 
 /// A row: `chr(code)`.
