@@ -59,9 +59,7 @@ pub use crate::int::methods::{
     int_plain as int_floor, int_plain as int_of_int, int_plain as int_trunc,
 };
 pub use crate::int::rows::*;
-pub use crate::int::slots::{int_format, int_repr, int_repr_i64};
-pub use crate::int::slots::{int_repr as int_str, int_repr_i64 as int_str_i64};
-pub use crate::int::slots::{int_repr as str_of_int, int_repr_i64 as str_of_i64};
+pub use crate::int::slots::{int_format, int_repr, int_repr as int_str, int_repr as str_of_int};
 pub use crate::iter::rows::*;
 pub use crate::library::rows::*;
 pub use crate::library::calendar::*;

@@ -121,6 +121,9 @@ fn strip<'a>(a: &'a [u8], chars: Word, ends: Ends) -> Result<&'a [u8], Raised> {
 }
 
 fn fill_byte(name: &str, fill: Word) -> Result<u8, Raised> {
+    if fill.is_null() {
+        return Ok(b' ');
+    }
     match buffer(fill) {
         Some([one]) => Ok(*one),
         _ => raise!(TypeError, "{name}() argument 2 must be a byte string of length 1, not {}", fill.ty().name),

@@ -31,8 +31,32 @@ pub fn from_f64(value: f64) -> OwnWord {
 #[cold]
 #[inline(never)]
 extern "C" fn tp_rt_float_box_slow(value: f64) -> OwnWord {
-    object(builtin(BuiltinType::Float), value)
+    let Some(index) = CONSTANT_BITS.iter().position(|&bits| bits == value.to_bits()) else {
+        return object(builtin(BuiltinType::Float), value);
+    };
+    // SAFETY: single threaded; the objects are immortal.
+    unsafe {
+        let object = &mut CONSTANTS[index];
+        object.header.ty = builtin(BuiltinType::Float).ptr();
+        Word::from_ptr(object).own()
+    }
 }
+
+/// Floats that need a box and are common: zeros, infinities, NaNs. Each exists once, so that making one costs
+/// no memory and a NaN stays identical to itself in and out of a register.
+const CONSTANT_BITS: [u64; 6] = [0, 1 << 63, 0x7ff << 52, 0xfff << 52, 0x7ff8 << 48, 0xfff8 << 48];
+
+#[unsafe(export_name = "tp_rt_float_constants")]
+static mut CONSTANTS: [FloatBox; 6] = {
+    let mut made =
+        [const { FloatBox { header: Header::immortal(std::ptr::null()), value: 0.0 } }; CONSTANT_BITS.len()];
+    let mut index = 0;
+    while index < made.len() {
+        made[index].value = f64::from_bits(CONSTANT_BITS[index]);
+        index += 1;
+    }
+    made
+};
 
 /// A float object of `ty`, float or a subclass.
 pub fn object(ty: Ref<TypeObject>, value: f64) -> OwnWord {

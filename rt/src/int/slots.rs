@@ -129,7 +129,7 @@ pub fn int_repr(a: Word) -> Result<Own<Str>, Raised> {
     }
 }
 
-/// A row: `repr(a)` of a raw integer.
+/// `repr(a)` of a raw integer.
 pub fn int_repr_i64(a: i64) -> Own<Str> {
     Str::from_ascii(parse::decimal_i64(a, &mut [0; 20]))
 }

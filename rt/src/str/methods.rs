@@ -187,6 +187,9 @@ predicates! {
 }
 
 fn fill_character(fill: Word) -> Result<u32, Raised> {
+    if fill.is_null() {
+        return Ok(b' '.into());
+    }
     match fill.cast::<Str>() {
         Some(fill) if fill.len == 1 => Ok(fill.at(0)),
         Some(_) => raise!(TypeError, "The fill character must be exactly one character long"),

@@ -82,14 +82,10 @@ macro_rules! int_rows { ($with:ident, $($acc:tt)*) => { $crate::float_rows! { $w
     "int.__hash__(self, /) -> int" => int_hash(self_: Borrow Int) -> Copy I64
         effect Pure, fails Never, raises [] inline;
     /// Decimal digits.
-    "int.__repr__(self, /) -> str" => int_repr_i64(self_: Copy I64) -> New Str
-        effect Pure, fails Never, raises [],
-        int_repr(self_: Borrow Int) -> New Str
+    "int.__repr__(self, /) -> str" => int_repr(self_: Borrow Int) -> New Str
         effect Pure, fails Null, raises [ValueError];
     /// Decimal digits.
-    "int.__str__(self, /) -> str" => int_str_i64(self_: Copy I64) -> New Str
-        effect Pure, fails Never, raises [],
-        int_str(self_: Borrow Int) -> New Str
+    "int.__str__(self, /) -> str" => int_str(self_: Borrow Int) -> New Str
         effect Pure, fails Null, raises [ValueError];
     /// `format(self, spec)`.
     "int.__format__(self, spec: str, /) -> str" => int_format(self_: Borrow Int, spec: Borrow Str) -> New Str

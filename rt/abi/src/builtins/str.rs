@@ -13,9 +13,7 @@ macro_rules! str_rows { ($with:ident, $($acc:tt)*) => { $crate::bytes_rows! { $w
     "str(object: bool) -> str" => str_of_bool(object: Copy Bool) -> New Str
         effect Pure, fails Never, raises [];
     /// Decimal digits.
-    "str(object: int) -> str" => str_of_i64(object: Copy I64) -> New Str
-        effect Pure, fails Never, raises [],
-        str_of_int(object: Borrow Int) -> New Str
+    "str(object: int) -> str" => str_of_int(object: Borrow Int) -> New Str
         effect Pure, fails Null, raises [ValueError];
     /// The shortest digits that read back the same.
     "str(object: float) -> str" => str_of_f64(object: Copy F64) -> New Str
