@@ -21,7 +21,11 @@ impl Sources for Files {
 
 fn main() {
     let script = std::env::args().nth(1).expect("usage: types FILE.py [FUNCTION]");
-    let config = Config { runtime: vec![concat!(env!("CARGO_MANIFEST_DIR"), "/../rt/lib").into()], library: vec!["/usr/lib/python3.11".into()], ..Config::default() };
+    let config = Config {
+        runtime: vec![concat!(env!("CARGO_MANIFEST_DIR"), "/../rt/lib").into()],
+        library: vec!["/usr/lib/python3.11".into()],
+        ..Config::default()
+    };
     let (program, diagnostics) = taipan_frontend::lower(&Files, Path::new(&script), &config);
     let Some(program) = program else {
         eprintln!("{diagnostics:?}");

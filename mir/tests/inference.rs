@@ -23,7 +23,8 @@ impl Sources for Script {
 #[test]
 fn documents() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/infer");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder).expect("the folder of documents").map(|entry| entry.expect("a file").path()).collect();
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(&folder).expect("the folder of documents").map(|entry| entry.expect("a file").path()).collect();
     files.sort();
     let mut failures = Vec::new();
     let mut checked = 0;

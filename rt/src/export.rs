@@ -35,37 +35,83 @@ macro_rules! imp_type {
 
 /// The struct of a [`taipan_rt_abi::Repr`] that is an object.
 macro_rules! layout_type {
-    (Str) => { crate::str::Str };
-    (Bytes) => { crate::bytes::Bytes };
-    (ByteArray) => { crate::bytes::ByteArray };
-    (Complex) => { crate::complex::Complex };
-    (Tuple) => { crate::tuple::Tuple };
-    (List) => { crate::list::List };
-    (Dict) => { crate::dict::Dict };
-    (Set) => { crate::set::Set };
-    (FrozenSet) => { crate::set::Set };
-    (Range) => { crate::range::Range };
-    (Slice) => { crate::slice::Slice };
-    (Function) => { crate::function::Function };
-    (Type) => { crate::object::TypeObject };
-    (Exception) => { crate::exc::object::Exception };
+    (Str) => {
+        crate::str::Str
+    };
+    (Bytes) => {
+        crate::bytes::Bytes
+    };
+    (ByteArray) => {
+        crate::bytes::ByteArray
+    };
+    (Complex) => {
+        crate::complex::Complex
+    };
+    (Tuple) => {
+        crate::tuple::Tuple
+    };
+    (List) => {
+        crate::list::List
+    };
+    (Dict) => {
+        crate::dict::Dict
+    };
+    (Set) => {
+        crate::set::Set
+    };
+    (FrozenSet) => {
+        crate::set::Set
+    };
+    (Range) => {
+        crate::range::Range
+    };
+    (Slice) => {
+        crate::slice::Slice
+    };
+    (Function) => {
+        crate::function::Function
+    };
+    (Type) => {
+        crate::object::TypeObject
+    };
+    (Exception) => {
+        crate::exc::object::Exception
+    };
 }
 
 /// The type of the result in the C signature.
 macro_rules! result_type {
-    (Null $repr:ident) => { Word };
-    (Flag Void) => { u8 };
-    (Flag $repr:ident) => { taipan_rt_abi::row::Flagged };
-    (Never Void) => { () };
-    (Never $repr:ident) => { abi_type!($repr) };
+    (Null $repr:ident) => {
+        Word
+    };
+    (Flag Void) => {
+        u8
+    };
+    (Flag $repr:ident) => {
+        taipan_rt_abi::row::Flagged
+    };
+    (Never Void) => {
+        ()
+    };
+    (Never $repr:ident) => {
+        abi_type!($repr)
+    };
 }
 
 /// The result of the implementation as the C signature's.
 macro_rules! give {
-    (Null $repr:ident, $result:expr) => { IntoNull::into_null($result) };
-    (Flag Void, $result:expr) => { ($result as Result<(), crate::object::Raised>).is_err() as u8 };
-    (Flag $repr:ident, $result:expr) => { IntoFlagged::into_flagged($result) };
-    (Never $repr:ident, $result:expr) => { IntoPlain::into_plain($result) };
+    (Null $repr:ident, $result:expr) => {
+        IntoNull::into_null($result)
+    };
+    (Flag Void, $result:expr) => {
+        ($result as Result<(), crate::object::Raised>).is_err() as u8
+    };
+    (Flag $repr:ident, $result:expr) => {
+        IntoFlagged::into_flagged($result)
+    };
+    (Never $repr:ident, $result:expr) => {
+        IntoPlain::into_plain($result)
+    };
 }
 
 /// The type of the implementation's result.
@@ -76,7 +122,9 @@ macro_rules! imp_result {
 
 /// The result of the implementation as an owned word, or null.
 macro_rules! give_word {
-    (Never, $result:expr) => { IntoWord::into_word($result) };
+    (Never, $result:expr) => {
+        IntoWord::into_word($result)
+    };
     ($fails:ident, $result:expr) => {
         match $result {
             Ok(result) => IntoWord::into_word(result),

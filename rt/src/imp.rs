@@ -2,8 +2,8 @@
 
 pub use crate::array::rows::{
     array_append, array_byteswap, array_contains, array_count, array_delete, array_extend, array_frombytes, array_fromlist,
-    array_fromunicode, array_get, array_index, array_insert, array_len, array_new, array_pop, array_remove, array_reverse,
-    array_set, array_tobytes, array_tolist, array_tounicode,
+    array_fromunicode, array_get, array_index, array_insert, array_len, array_new, array_pop, array_remove, array_reverse, array_set,
+    array_tobytes, array_tolist, array_tounicode,
 };
 pub use crate::bytes::array::*;
 pub use crate::bytes::construct::{bytearray_new, bytes_new};
@@ -16,7 +16,11 @@ pub use crate::class::make::*;
 pub use crate::class::superclass::super_new;
 pub use crate::complex::methods::*;
 pub use crate::cycle::{gc_collect, gc_disable, gc_enable, gc_isenabled};
-pub use crate::deque::rows::{deque_append, deque_appendleft, deque_clear, deque_contains, deque_copy, deque_count, deque_delete, deque_extend, deque_extendleft, deque_from, deque_get, deque_index, deque_insert, deque_len, deque_pop, deque_popleft, deque_remove, deque_reverse, deque_reversed, deque_rotate, deque_set};
+pub use crate::deque::rows::{
+    deque_append, deque_appendleft, deque_clear, deque_contains, deque_copy, deque_count, deque_delete, deque_extend, deque_extendleft,
+    deque_from, deque_get, deque_index, deque_insert, deque_len, deque_pop, deque_popleft, deque_remove, deque_reverse, deque_reversed,
+    deque_rotate, deque_set,
+};
 pub use crate::dict::rows::*;
 pub use crate::dynamic::attribute::{dyn_delattr, dyn_getattr, dyn_setattr};
 pub use crate::dynamic::basic::*;
@@ -61,13 +65,13 @@ pub use crate::int::methods::{
 pub use crate::int::rows::*;
 pub use crate::int::slots::{int_format, int_repr, int_repr as int_str, int_repr as str_of_int};
 pub use crate::iter::rows::*;
-pub use crate::library::rows::*;
 pub use crate::library::calendar::*;
 pub use crate::library::posix::{
-    posix_access, posix_chdir, posix_cpu_count, posix_exit, posix_fspath, posix_getcwd, posix_getpid, posix_isatty,
-    posix_listdir, posix_lstat, posix_mkdir, posix_putenv, posix_rename, posix_rmdir, posix_stat, posix_strerror,
-    posix_unlink, posix_unsetenv, posix_urandom,
+    posix_access, posix_chdir, posix_cpu_count, posix_exit, posix_fspath, posix_getcwd, posix_getpid, posix_isatty, posix_listdir,
+    posix_lstat, posix_mkdir, posix_putenv, posix_rename, posix_rmdir, posix_stat, posix_strerror, posix_unlink, posix_unsetenv,
+    posix_urandom,
 };
+pub use crate::library::rows::*;
 pub use crate::library::structs::rows::*;
 pub use crate::list::rows::*;
 pub use crate::module::{global_get, global_set, module_new};

@@ -104,7 +104,7 @@ fn operators(random: &mut Random) -> Script {
             for (op, symbol) in BinaryOp::ALL.into_iter().zip(symbols) {
                 let huge = |value: &Value| value.source.len() > 5 && !value.source.starts_with('c');
                 let costly = matches!(op, BinaryOp::Pow | BinaryOp::LShift) && huge(b) || op == BinaryOp::Mul && huge(a) != huge(b);
-                let percent = op == BinaryOp::Mod && !a.source.starts_with(|c: char| c == '(' || c == 'f' || c == 'T');
+                let percent = op == BinaryOp::Mod && !a.source.starts_with(['(', 'f', 'T']);
                 if costly || percent || random.below(6) != 0 {
                     continue;
                 }

@@ -143,9 +143,10 @@ impl Repair<'_> {
             Entry::Landing(block, op) => (block, self.positions[op].map_or(usize::MAX, |(_, index)| index + 1)),
         };
         if let Some(&value) = self.definitions.get(&block)
-            && (position(self.body, self.positions, value) < limit || limit == usize::MAX) {
-                return value;
-            }
+            && (position(self.body, self.positions, value) < limit || limit == usize::MAX)
+        {
+            return value;
+        }
         self.at_start(block)
     }
 

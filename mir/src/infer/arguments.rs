@@ -65,8 +65,9 @@ impl Engine<'_> {
         for (name, arg) in args.named {
             let positional = params.positional.iter().skip(params.positional_only).position(|&param| param == name);
             let keyword_only = || params.keyword_only.iter().position(|&(param, _)| param == name);
-            let index =
-                positional.map(|index| index + params.positional_only).or_else(|| keyword_only().map(|index| index + params.positional.len()));
+            let index = positional
+                .map(|index| index + params.positional_only)
+                .or_else(|| keyword_only().map(|index| index + params.positional.len()));
             match index {
                 Some(index) if bound[index].is_some() => return None,
                 Some(index) => bound[index] = Some(arg),

@@ -4,9 +4,9 @@ use super::arguments::Args;
 use super::call::{Arms, Via};
 use super::engine::{Cx, Engine, Source};
 use super::facts::{ArgSource, ClassRef, FunctionSource, Target};
+use super::names::lacks;
 use crate::ir::{ClassId, FuncId, Name, Value};
 use crate::types::{Atom, CellId, InferId, Ty};
-use super::names::lacks;
 use taipan_rt_abi::BuiltinType;
 use taipan_rt_abi::types::{native_class, native_constant};
 

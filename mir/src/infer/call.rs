@@ -2,7 +2,7 @@
 
 use super::arguments::{Arg, Args};
 use super::engine::{Cx, Engine, Site};
-use super::facts::{Arm, ArgSource, FunctionSource, Resolution, Target};
+use super::facts::{ArgSource, Arm, FunctionSource, Resolution, Target};
 use super::names::lacks;
 use crate::ir::{FuncId, Name, Value};
 use crate::types::{Atom, InferId, Ty};
@@ -201,9 +201,7 @@ impl Engine<'_> {
                 self.reach_name(name);
                 (self.unknown_call(args.types().collect::<Vec<_>>()), Target::Runtime)
             }
-            Atom::Instance(class) => {
-                self.call_found(cx, *class, name, receiver.ty, receiver.source, args, Via::Code(FunctionSource::None))
-            }
+            Atom::Instance(class) => self.call_found(cx, *class, name, receiver.ty, receiver.source, args, Via::Code(FunctionSource::None)),
             Atom::Class(class) => self.call_on_class(cx, *class, name, args),
             Atom::BuiltinClass(ty) => self.call_on_builtin_class(cx, *ty, name, args),
             Atom::Super(class, object) => self.call_on_super(cx, *class, *object, name, receiver, args),

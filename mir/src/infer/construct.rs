@@ -150,7 +150,9 @@ impl Engine<'_> {
                 Atom::Function(func, env) => {
                     let args = args.with_receiver(receiver, source.clone());
                     let via = match (via, found.owner) {
-                        (Via::Code(_), Some(owner)) if field.is_none() => Via::Code(FunctionSource::ClassAttr { class: owner, index: name.0 }),
+                        (Via::Code(_), Some(owner)) if field.is_none() => {
+                            Via::Code(FunctionSource::ClassAttr { class: owner, index: name.0 })
+                        }
                         _ => Via::Runtime,
                     };
                     self.call_user(cx, *func, *env, args, via)

@@ -231,10 +231,8 @@ fn explain(program: &Program, facts: &mut Facts) {
     let mut seen = BTreeSet::new();
     reasons.retain(|reason| seen.insert((reason.span.module, reason.span.start, reason.span.end, reason.text.clone())));
     facts.reasons = reasons;
-    let mut lines: Vec<_> = revealed
-        .into_iter()
-        .map(|((func, value), ty)| (facts.bodies[func].values[value].span, facts.types.display(ty, program)))
-        .collect();
+    let mut lines: Vec<_> =
+        revealed.into_iter().map(|((func, value), ty)| (facts.bodies[func].values[value].span, facts.types.display(ty, program))).collect();
     lines.sort_by_key(|(span, _)| (span.module, span.start));
     facts.revealed = lines;
 }

@@ -147,7 +147,9 @@ impl Engine<'_> {
             Atom::Builtin(Bytes) => Atom::Builtin(BytesIterator),
             Atom::Builtin(ByteArray) => Atom::Builtin(ByteArrayIterator),
             Atom::Builtin(Range) => return self.types.exactly([Atom::Builtin(RangeIterator), Atom::Builtin(LongRangeIterator)]),
-            Atom::Builtin(kind @ (StrIterator | BytesIterator | ByteArrayIterator | RangeIterator | LongRangeIterator | File)) => Atom::Builtin(*kind),
+            Atom::Builtin(kind @ (StrIterator | BytesIterator | ByteArrayIterator | RangeIterator | LongRangeIterator | File)) => {
+                Atom::Builtin(*kind)
+            }
             Atom::Instance(class) => {
                 let ty = self.types.single(atom.clone());
                 let item = self.iterate_by_runtime(cx, ty);

@@ -100,11 +100,8 @@ fn definite(engine: &mut Engine, class: ClassId) -> BTreeSet<Name> {
         return BTreeSet::new();
     }
     let init = engine.find_dunder(class, "__init__").ty;
-    let funcs: Vec<FuncId> = engine
-        .atoms_of(init)
-        .into_iter()
-        .filter_map(|atom| if let Atom::Function(func, _) = atom { Some(func) } else { None })
-        .collect();
+    let funcs: Vec<FuncId> =
+        engine.atoms_of(init).into_iter().filter_map(|atom| if let Atom::Function(func, _) = atom { Some(func) } else { None }).collect();
     let [func] = funcs.as_slice() else { return BTreeSet::new() };
     let instance = Atom::Instance(class);
     let mut result: Option<BTreeSet<Name>> = None;
@@ -200,9 +197,10 @@ impl Walk<'_, '_> {
                 if is_this(*value) {
                     self.escape(set);
                 }
-                let is_slot = self.engine.instances[id].calls.get(&op).is_some_and(|resolution| {
-                    resolution.arms.iter().all(|arm| matches!(arm.target, Target::Slot { .. }))
-                });
+                let is_slot = self.engine.instances[id]
+                    .calls
+                    .get(&op)
+                    .is_some_and(|resolution| resolution.arms.iter().all(|arm| matches!(arm.target, Target::Slot { .. })));
                 if is_slot {
                     set.insert(*name);
                 } else {

@@ -182,7 +182,9 @@ impl Engine<'_> {
     /// Whether an instance in `right` is of a subclass of `class` with a method of its own for the reflected operator, which then goes first.
     fn overrides(&mut self, right: Ty, class: ClassId, reflected: &str) -> bool {
         self.atoms_of(right).into_iter().any(|atom| match atom {
-            Atom::Instance(other) => other != class && self.derives(other, ClassRef::User(class)) != Some(false) && self.has_method(other, reflected),
+            Atom::Instance(other) => {
+                other != class && self.derives(other, ClassRef::User(class)) != Some(false) && self.has_method(other, reflected)
+            }
             _ => false,
         })
     }
@@ -246,9 +248,10 @@ impl Engine<'_> {
                     let name = self.name(name).expect("the class has it");
                     self.call_found(cx, *class, name, receiver, ArgSource::Value(arg), &Args::default(), Via::Code(FunctionSource::None))
                 }
-                (Atom::Builtin(BuiltinType::Str | BuiltinType::NoneType | BuiltinType::Bytes) | Atom::Tuple(_) | Atom::Container(..), _) => {
-                    (Ty::NEVER, Target::Raises)
-                }
+                (
+                    Atom::Builtin(BuiltinType::Str | BuiltinType::NoneType | BuiltinType::Bytes) | Atom::Tuple(_) | Atom::Container(..),
+                    _,
+                ) => (Ty::NEVER, Target::Raises),
                 _ => {
                     let ty = self.types.single(atom.clone());
                     (self.unknown_call([ty]), Target::Runtime)
@@ -268,8 +271,15 @@ impl Engine<'_> {
                 let method = ["__bool__", "__len__"].into_iter().find(|name| self.has_method(class, name));
                 if let Some(name) = method.and_then(|name| self.name(name)) {
                     let receiver = self.types.single(atom.clone());
-                    let called =
-                        self.call_found(cx, class, name, receiver, ArgSource::Value(arg), &Args::default(), Via::Code(FunctionSource::None));
+                    let called = self.call_found(
+                        cx,
+                        class,
+                        name,
+                        receiver,
+                        ArgSource::Value(arg),
+                        &Args::default(),
+                        Via::Code(FunctionSource::None),
+                    );
                     reached = (if called.0 == Ty::NEVER { Ty::NEVER } else { Ty::BOOL }, called.1);
                 }
             }

@@ -235,7 +235,7 @@ impl Ranges<'_> {
         if !self.holds_ints(ty) {
             return None;
         }
-        
+
         match op {
             Op::Const(id) => match self.program.constants[*id] {
                 Constant::Int(int) => Some(Range::exactly(int.into())),
@@ -401,7 +401,9 @@ impl Ranges<'_> {
         let mut joined: Option<Range> = None;
         for arm in &resolution.arms {
             let range = match &arm.target {
-                Target::Instance { callee, negate: false, .. } if facts.instances[*callee].result == Ty::INT => self.read(Place::Result(*callee)),
+                Target::Instance { callee, negate: false, .. } if facts.instances[*callee].result == Ty::INT => {
+                    self.read(Place::Result(*callee))
+                }
                 Target::Builtin { row, .. } => Some(row_range(*row)),
                 Target::Raises => None,
                 _ => Some(Range::ANY),
@@ -439,9 +441,7 @@ impl Ranges<'_> {
 /// A range, or an iterator over one: its interval is that of the items.
 fn is_range(facts: &Facts, ty: Ty) -> bool {
     let mut atoms = facts.types.atoms(ty);
-    let is = |atom: &Atom| {
-        matches!(atom, Atom::Builtin(BuiltinType::Range | BuiltinType::RangeIterator | BuiltinType::LongRangeIterator))
-    };
+    let is = |atom: &Atom| matches!(atom, Atom::Builtin(BuiltinType::Range | BuiltinType::RangeIterator | BuiltinType::LongRangeIterator));
     ty != Ty::NEVER && atoms.all(is)
 }
 

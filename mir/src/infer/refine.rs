@@ -11,7 +11,7 @@
 
 use crate::ir::op::{CompareOp, Op, Test};
 use crate::ir::program::{Constant, Program};
-use crate::ir::{Block, Body, BlockData, Edge, FuncId, IndexVec, Terminator, Value};
+use crate::ir::{Block, BlockData, Body, Edge, FuncId, IndexVec, Terminator, Value};
 use std::collections::BTreeMap;
 
 /// The body of a function with `Refine` operations.
@@ -90,7 +90,9 @@ fn proved_by_truth(program: &Program, body: &Body, value: Value, holds: bool, te
                 tests.push((rhs, Test::Compare(swapped, lhs)));
             }
         }
-        Some(Op::Call { callee, args, names }) if names.is_empty() && args.len() == 2 && is_builtin(program, body, *callee, "isinstance") => {
+        Some(Op::Call { callee, args, names })
+            if names.is_empty() && args.len() == 2 && is_builtin(program, body, *callee, "isinstance") =>
+        {
             tests.push((args[0], Test::IsInstance(args[1], holds)));
         }
         _ => tests.push((value, Test::Truthy(holds))),
@@ -113,7 +115,9 @@ fn is_builtin(program: &Program, body: &Body, value: Value, name: &str) -> bool 
 /// `x` of `type(x)`.
 fn type_call(program: &Program, body: &Body, value: Value) -> Option<Value> {
     match body.op(value)? {
-        Op::Call { callee, args, names } if names.is_empty() && args.len() == 1 && is_builtin(program, body, *callee, "type") => Some(args[0]),
+        Op::Call { callee, args, names } if names.is_empty() && args.len() == 1 && is_builtin(program, body, *callee, "type") => {
+            Some(args[0])
+        }
         _ => None,
     }
 }

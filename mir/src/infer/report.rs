@@ -34,10 +34,8 @@ pub fn report(program: &Program, facts: &Facts) -> String {
 pub fn signature(program: &Program, facts: &Facts, instance: &InferredInstance) -> String {
     let function = &program.functions[instance.func];
     let names = function.params.names();
-    let params: Vec<String> = names
-        .zip(&instance.params)
-        .map(|(name, &ty)| format!("{}: {}", program.names[name], facts.types.display(ty, program)))
-        .collect();
+    let params: Vec<String> =
+        names.zip(&instance.params).map(|(name, &ty)| format!("{}: {}", program.names[name], facts.types.display(ty, program))).collect();
     let open = if instance.open { "  # called by the runtime" } else { "" };
     format!("def {}({}) -> {}{open}", function.qualname, params.join(", "), facts.types.display(instance.result, program))
 }

@@ -12,8 +12,27 @@ use taipan_rt_abi::BuiltinType;
 
 /// Methods that rows may call on their arguments and on what these contain.
 pub(super) const PROTOCOL: &[&str] = &[
-    "__eq__", "__ne__", "__hash__", "__lt__", "__le__", "__gt__", "__ge__", "__str__", "__repr__", "__format__", "__len__", "__iter__",
-    "__next__", "__bool__", "__index__", "__int__", "__float__", "__contains__", "__getitem__", "__reversed__", "__bytes__",
+    "__eq__",
+    "__ne__",
+    "__hash__",
+    "__lt__",
+    "__le__",
+    "__gt__",
+    "__ge__",
+    "__str__",
+    "__repr__",
+    "__format__",
+    "__len__",
+    "__iter__",
+    "__next__",
+    "__bool__",
+    "__index__",
+    "__int__",
+    "__float__",
+    "__contains__",
+    "__getitem__",
+    "__reversed__",
+    "__bytes__",
 ];
 
 /// How well an argument fits a parameter.

@@ -301,7 +301,9 @@ impl Reader {
                 let mut args = self.arguments().into_iter();
                 let mut next = || Box::new(args.next().unwrap_or(Sig::Any));
                 match word {
-                    "Iterable" | "Sequence" | "Collection" | "Container" | "Reversible" | "MutableSequence" | "AbstractSet" => Sig::Iterable(next()),
+                    "Iterable" | "Sequence" | "Collection" | "Container" | "Reversible" | "MutableSequence" | "AbstractSet" => {
+                        Sig::Iterable(next())
+                    }
                     "Iterator" | "Generator" => Sig::Iterator(next()),
                     "Mapping" | "MutableMapping" => Sig::Mapping(next(), next()),
                     "type" => Sig::Type(next()),

@@ -61,8 +61,12 @@ impl Engine<'_> {
                 }
             }
             ("callable", &[object]) => {
-                let is_function = |atom: &Atom| matches!(atom, Atom::Function(..) | Atom::Class(_) | Atom::BuiltinClass(_) | Atom::Method(..));
-                let is_data = |atom: &Atom| matches!(atom, Atom::Builtin(kind) if !is_vague(*kind)) || matches!(atom, Atom::Container(kind, _) if *kind != BuiltinType::Object);
+                let is_function =
+                    |atom: &Atom| matches!(atom, Atom::Function(..) | Atom::Class(_) | Atom::BuiltinClass(_) | Atom::Method(..));
+                let is_data = |atom: &Atom| {
+                    matches!(atom, Atom::Builtin(kind) if !is_vague(*kind))
+                        || matches!(atom, Atom::Container(kind, _) if *kind != BuiltinType::Object)
+                };
                 if self.types.atoms(object).all(is_function) {
                     Some(true)
                 } else if self.types.atoms(object).all(is_data) {

@@ -194,7 +194,9 @@ impl Engine<'_> {
                 }
                 Atom::Container(Deque, cell) => self.types.add_item(*cell, value_ty),
                 Atom::Builtin(ByteArray | Array) => {}
-                Atom::Builtin(NoneType | Int | Float | Bool | Str | Bytes | Range) | Atom::Tuple(_) => reached = (Ty::NEVER, Target::Raises),
+                Atom::Builtin(NoneType | Int | Float | Bool | Str | Bytes | Range) | Atom::Tuple(_) => {
+                    reached = (Ty::NEVER, Target::Raises)
+                }
                 Atom::Instance(class) if self.classes[*class].contents.is_some() => {
                     let cell = self.classes[*class].contents.expect("just asked");
                     self.types.add_contents(cell, key_ty, value_ty);

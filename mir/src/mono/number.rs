@@ -114,10 +114,13 @@ impl Select<'_, '_> {
             return Some(self.coerce(result, Repr::Bool));
         }
         // What is proved of the result says that the machine operation can't overflow.
-        if raw && self.natural(value) == Repr::I64 && self.fits_machine(op, lhs, rhs)
-            && let Some(result) = self.raw_binary(op, lhs, rhs) {
-                return Some(result);
-            }
+        if raw
+            && self.natural(value) == Repr::I64
+            && self.fits_machine(op, lhs, rhs)
+            && let Some(result) = self.raw_binary(op, lhs, rhs)
+        {
+            return Some(result);
+        }
         let row = match op {
             Add if raw => Builtin::i64_add,
             Sub if raw => Builtin::i64_sub,

@@ -47,9 +47,10 @@ fn borrow_reads(body: &mut Body) {
             let Some(Op::CallBuiltin { builtin, .. }) = body.op(value) else { continue };
             let Some(peek) = borrowing(*builtin) else { continue };
             if dies_before_user_code(body, &ops[index + 1..], value, uses[value])
-                && let ValueDef::Op(Op::CallBuiltin { builtin, .. }) = &mut body.values[value].def {
-                    *builtin = peek;
-                }
+                && let ValueDef::Op(Op::CallBuiltin { builtin, .. }) = &mut body.values[value].def
+            {
+                *builtin = peek;
+            }
         }
     }
 }

@@ -47,9 +47,10 @@ fn consumed(body: &Body, op: &Op, mut visit: impl FnMut(Value)) {
     }
     // These take over the words of their array.
     if matches!(builtin, Builtin::tuple_new | Builtin::list_new)
-        && let Some(Op::StackArray(words)) = body.op(args[0]) {
-            words.iter().copied().for_each(visit);
-        }
+        && let Some(Op::StackArray(words)) = body.op(args[0])
+    {
+        words.iter().copied().for_each(visit);
+    }
 }
 
 struct Inserter<'a> {

@@ -8,7 +8,21 @@ use crate::str::Str;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 #[repr(u8)]
-pub enum Kind { I8, U8, I16, U16, I32, U32, Long, ULong, I64, U64, F32, F64, Char }
+pub enum Kind {
+    I8,
+    U8,
+    I16,
+    U16,
+    I32,
+    U32,
+    Long,
+    ULong,
+    I64,
+    U64,
+    F32,
+    F64,
+    Char,
+}
 
 /// The bytes of one item.
 #[derive(Clone, Copy)]
@@ -44,8 +58,18 @@ macro_rules! load {
 
 impl Kind {
     const ALL: [(char, Kind); 13] = [
-        ('b', Kind::I8), ('B', Kind::U8), ('h', Kind::I16), ('H', Kind::U16), ('i', Kind::I32), ('I', Kind::U32),
-        ('l', Kind::Long), ('L', Kind::ULong), ('q', Kind::I64), ('Q', Kind::U64), ('f', Kind::F32), ('d', Kind::F64),
+        ('b', Kind::I8),
+        ('B', Kind::U8),
+        ('h', Kind::I16),
+        ('H', Kind::U16),
+        ('i', Kind::I32),
+        ('I', Kind::U32),
+        ('l', Kind::Long),
+        ('L', Kind::ULong),
+        ('q', Kind::I64),
+        ('Q', Kind::U64),
+        ('f', Kind::F32),
+        ('d', Kind::F64),
         ('u', Kind::Char),
     ];
 

@@ -119,11 +119,7 @@ pub fn construct(ty: Ref<TypeObject>, typecode: Word, initializer: Word) -> Resu
             return Ok(Array::of_type(ty, kind, other.data.clone()));
         }
         if (kind == Kind::Char) != (other.kind == Kind::Char) {
-            return raise!(
-                TypeError,
-                "cannot use a unicode array to initialize an array with typecode '{}'",
-                kind.code()
-            );
+            return raise!(TypeError, "cannot use a unicode array to initialize an array with typecode '{}'", kind.code());
         }
     }
     let array = Array::of_type(ty, kind, Vec::new());

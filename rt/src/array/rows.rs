@@ -2,12 +2,12 @@
 #![allow(missing_docs)]
 
 use super::{Array, bytes_of, construct};
+use crate::array::item::Kind;
 use crate::bytes::Bytes;
 use crate::list::List;
 use crate::object::{BuiltinType, Obj, Own, OwnWord, Raised, Ref, Word, builtin};
 use crate::sequence::{index, items, walk};
 use crate::str::Str;
-use crate::array::item::Kind;
 
 fn this(array: Ref<Obj>) -> Ref<Array> {
     // SAFETY: the rows are called with arrays.

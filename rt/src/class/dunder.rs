@@ -16,20 +16,65 @@ pub enum Dunder {
     Reflected(BinaryOp),
     Inplace(BinaryOp),
     Compare(CompareOp),
-    Neg, Pos, Invert, Abs, Index, Int, Float, Bool, Len,
-    GetItem, SetItem, DelItem, Contains, Hash, Repr, Str, Format, Iter, Next, Call,
-    GetAttribute, SetAttr, DelAttr, Get, Set, Delete, New, Init,
+    Neg,
+    Pos,
+    Invert,
+    Abs,
+    Index,
+    Int,
+    Float,
+    Bool,
+    Len,
+    GetItem,
+    SetItem,
+    DelItem,
+    Contains,
+    Hash,
+    Repr,
+    Str,
+    Format,
+    Iter,
+    Next,
+    Call,
+    GetAttribute,
+    SetAttr,
+    DelAttr,
+    Get,
+    Set,
+    Delete,
+    New,
+    Init,
 }
 
 const PLAIN: [(&str, Dunder); 28] = [
-    ("__neg__", Dunder::Neg), ("__pos__", Dunder::Pos), ("__invert__", Dunder::Invert), ("__abs__", Dunder::Abs),
-    ("__index__", Dunder::Index), ("__int__", Dunder::Int), ("__float__", Dunder::Float), ("__bool__", Dunder::Bool),
-    ("__len__", Dunder::Len), ("__getitem__", Dunder::GetItem), ("__setitem__", Dunder::SetItem),
-    ("__delitem__", Dunder::DelItem), ("__contains__", Dunder::Contains), ("__hash__", Dunder::Hash),
-    ("__repr__", Dunder::Repr), ("__str__", Dunder::Str), ("__format__", Dunder::Format), ("__iter__", Dunder::Iter),
-    ("__next__", Dunder::Next), ("__call__", Dunder::Call), ("__getattribute__", Dunder::GetAttribute),
-    ("__setattr__", Dunder::SetAttr), ("__delattr__", Dunder::DelAttr), ("__get__", Dunder::Get),
-    ("__set__", Dunder::Set), ("__delete__", Dunder::Delete), ("__new__", Dunder::New), ("__init__", Dunder::Init),
+    ("__neg__", Dunder::Neg),
+    ("__pos__", Dunder::Pos),
+    ("__invert__", Dunder::Invert),
+    ("__abs__", Dunder::Abs),
+    ("__index__", Dunder::Index),
+    ("__int__", Dunder::Int),
+    ("__float__", Dunder::Float),
+    ("__bool__", Dunder::Bool),
+    ("__len__", Dunder::Len),
+    ("__getitem__", Dunder::GetItem),
+    ("__setitem__", Dunder::SetItem),
+    ("__delitem__", Dunder::DelItem),
+    ("__contains__", Dunder::Contains),
+    ("__hash__", Dunder::Hash),
+    ("__repr__", Dunder::Repr),
+    ("__str__", Dunder::Str),
+    ("__format__", Dunder::Format),
+    ("__iter__", Dunder::Iter),
+    ("__next__", Dunder::Next),
+    ("__call__", Dunder::Call),
+    ("__getattribute__", Dunder::GetAttribute),
+    ("__setattr__", Dunder::SetAttr),
+    ("__delattr__", Dunder::DelAttr),
+    ("__get__", Dunder::Get),
+    ("__set__", Dunder::Set),
+    ("__delete__", Dunder::Delete),
+    ("__new__", Dunder::New),
+    ("__init__", Dunder::Init),
 ];
 
 /// The special method of that name.
@@ -59,9 +104,7 @@ pub fn has(slots: &Slots, dunder: Dunder) -> bool {
                 || (op == BinaryOp::Add && slots.concat.is_some())
                 || (op == BinaryOp::Mul && slots.repeat.is_some())
         }
-        Dunder::Reflected(op) => {
-            slots.binary[op as usize].is_some() || (op == BinaryOp::Mul && slots.repeat.is_some())
-        }
+        Dunder::Reflected(op) => slots.binary[op as usize].is_some() || (op == BinaryOp::Mul && slots.repeat.is_some()),
         Dunder::Inplace(op) => {
             slots.inplace[op as usize].is_some()
                 || (op == BinaryOp::Add && slots.inplace_concat.is_some())
@@ -105,12 +148,7 @@ pub fn call_slot(owner: Ref<TypeObject>, dunder: Dunder, name: &str, args: Args)
         return raise!(TypeError, "descriptor '{name}' of '{}' object needs an argument", owner.name);
     };
     if !this.ty().is_subtype(owner) {
-        return raise!(
-            TypeError,
-            "descriptor '{name}' requires a '{}' object but received a '{}'",
-            owner.name,
-            this.ty().name
-        );
+        return raise!(TypeError, "descriptor '{name}' requires a '{}' object but received a '{}'", owner.name, this.ty().name);
     }
     let slots = &owner.slots;
     let rest = Args { words: rest, names: args.names };

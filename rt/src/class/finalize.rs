@@ -1,7 +1,7 @@
 //! What happens before an object is freed: `__del__`, and weak references to it.
 
-use crate::object::types::flags;
 use crate::generator::{self, Generator};
+use crate::object::types::flags;
 use crate::object::{BuiltinType, Header, OwnWord, Raised, Ref, Word};
 
 /// Runs `__del__` and clears weak references; false when the object came back to life.

@@ -25,12 +25,8 @@ struct Entry {
 const CACHE_SIZE: usize = 1 << 10;
 
 #[unsafe(export_name = "tp_rt_method_cache")]
-static mut CACHE: [Entry; CACHE_SIZE] = [Entry {
-    ty: std::ptr::null(),
-    name: Word::NULL,
-    version: 0,
-    found: Found { attr: Word::NULL, slot: -1 },
-}; CACHE_SIZE];
+static mut CACHE: [Entry; CACHE_SIZE] =
+    [Entry { ty: std::ptr::null(), name: Word::NULL, version: 0, found: Found { attr: Word::NULL, slot: -1 } }; CACHE_SIZE];
 
 #[unsafe(export_name = "tp_rt_class_version")]
 static mut VERSION: u64 = 1;
@@ -126,7 +122,9 @@ fn has_own(class: Ref<TypeObject>, dunder: Dunder) -> bool {
 fn differs(class: Ref<TypeObject>, base: Ref<TypeObject>, dunder: Dunder) -> bool {
     let (own, inherited) = (&class.slots, &base.slots);
     macro_rules! field {
-        ($name:ident) => { own.$name.map(|f| f as usize) != inherited.$name.map(|f| f as usize) };
+        ($name:ident) => {
+            own.$name.map(|f| f as usize) != inherited.$name.map(|f| f as usize)
+        };
     }
     match dunder {
         Dunder::Compare(_) => field!(compare),

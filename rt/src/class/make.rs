@@ -139,11 +139,7 @@ fn make(plan: Plan, bases: Ref<Tuple>) -> Result<Own<TypeObject>, Raised> {
     let hidden = usize::from(bits & flags::HAS_DICT != 0);
     let prefix = 8 * (slot_names.len() + hidden);
     let shape = builtin(layout);
-    let pool = if prefix != 0 && shape.slots.size.is_none() {
-        alloc::pool_for(shape.basic_size, prefix)
-    } else {
-        std::ptr::null_mut()
-    };
+    let pool = if prefix != 0 && shape.slots.size.is_none() { alloc::pool_for(shape.basic_size, prefix) } else { std::ptr::null_mut() };
     let mut attrs = Attributes::new();
     for &name in &plan.attr_names {
         attrs.place(name);
@@ -248,8 +244,7 @@ fn wrap(cls: Ref<TypeObject>, name: &str, wrapper: fn(Word) -> OwnWord) {
 
 fn set_names(cls: Ref<TypeObject>) -> Result<(), Raised> {
     let set_name = intern::intern("__set_name__");
-    let entries: Vec<(Word, OwnWord)> =
-        cls.attrs.names.iter().zip(&cls.attrs.values).map(|(&name, value)| (name, value.own())).collect();
+    let entries: Vec<(Word, OwnWord)> = cls.attrs.names.iter().zip(&cls.attrs.values).map(|(&name, value)| (name, value.own())).collect();
     for (name, value) in entries {
         if value.is_null() || lookup::class_attribute(value.word().ty(), set_name).is_null() {
             continue;

@@ -122,13 +122,37 @@ fn attempt(this: Word, name: Word, other: Word) -> Result<OwnWord, Raised> {
 }
 
 const BINARY: [Binary; BINARY_COUNT] = [
-    binary::<0>, binary::<1>, binary::<2>, binary::<3>, binary::<4>, binary::<5>, binary::<6>, binary::<7>, binary::<8>,
-    binary::<9>, binary::<10>, binary::<11>, binary::<12>, binary::<13>,
+    binary::<0>,
+    binary::<1>,
+    binary::<2>,
+    binary::<3>,
+    binary::<4>,
+    binary::<5>,
+    binary::<6>,
+    binary::<7>,
+    binary::<8>,
+    binary::<9>,
+    binary::<10>,
+    binary::<11>,
+    binary::<12>,
+    binary::<13>,
 ];
 
 const INPLACE: [Binary; BINARY_COUNT] = [
-    inplace::<0>, inplace::<1>, inplace::<2>, inplace::<3>, inplace::<4>, inplace::<5>, inplace::<6>, inplace::<7>,
-    inplace::<8>, inplace::<9>, inplace::<10>, inplace::<11>, inplace::<12>, inplace::<13>,
+    inplace::<0>,
+    inplace::<1>,
+    inplace::<2>,
+    inplace::<3>,
+    inplace::<4>,
+    inplace::<5>,
+    inplace::<6>,
+    inplace::<7>,
+    inplace::<8>,
+    inplace::<9>,
+    inplace::<10>,
+    inplace::<11>,
+    inplace::<12>,
+    inplace::<13>,
 ];
 
 fn binary<const OP: usize>(a: Word, b: Word) -> Result<OwnWord, Raised> {
@@ -198,11 +222,7 @@ fn len(this: Word) -> Result<i64, Raised> {
 }
 
 fn setitem(this: Word, key: Word, value: Word) -> Result<(), Raised> {
-    let done = if value.is_null() {
-        call_special(this, "__delitem__", &[key])
-    } else {
-        call_special(this, "__setitem__", &[key, value])
-    };
+    let done = if value.is_null() { call_special(this, "__delitem__", &[key]) } else { call_special(this, "__setitem__", &[key, value]) };
     match done {
         Some(result) => result.map(drop),
         None if value.is_null() => raise!(TypeError, "'{}' object doesn't support item deletion", this.ty().name),

@@ -180,9 +180,7 @@ pub fn dict_pop_default(dict: Ref<Dict>, key: Word, default: Word) -> Result<Own
 pub fn dict_popitem(dict: Ref<Dict>) -> Result<Own<Tuple>, Raised> {
     match dict.table_mut().pop_last() {
         // SAFETY: the table gave both references up.
-        Some(entry) => Ok(unsafe {
-            Tuple::new([OwnWord::from_raw(Word(entry.key)), OwnWord::from_raw(Word(entry.value))].into_iter())
-        }),
+        Some(entry) => Ok(unsafe { Tuple::new([OwnWord::from_raw(Word(entry.key)), OwnWord::from_raw(Word(entry.value))].into_iter()) }),
         None => {
             let text = crate::str::intern::intern("popitem(): dictionary is empty");
             Err(raise_key_error(text.word()))

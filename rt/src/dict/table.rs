@@ -131,7 +131,12 @@ impl Table {
     /// # Safety
     /// `this` points to a table that stays allocated while `equal` runs.
     #[inline(always)]
-    pub unsafe fn find<E>(this: *const Table, hash: i64, key: u64, mut equal: impl FnMut(u64) -> Result<bool, E>) -> Result<Option<usize>, E> {
+    pub unsafe fn find<E>(
+        this: *const Table,
+        hash: i64,
+        key: u64,
+        mut equal: impl FnMut(u64) -> Result<bool, E>,
+    ) -> Result<Option<usize>, E> {
         // SAFETY: the caller keeps the table alive; it is read anew after each call of `equal`.
         unsafe {
             'again: loop {
@@ -397,7 +402,11 @@ unsafe fn resize<T>(old: *mut T, old_count: usize, new_count: usize) -> *mut T {
     let layout = Layout::array::<T>(new_count).expect("the size of a table fits the address space");
     // SAFETY: the caller's promise; `new_count` is never 0 here.
     let new = unsafe {
-        if old.is_null() { alloc(layout) } else { realloc(old.cast(), Layout::array::<T>(old_count).expect("it was allocated"), layout.size()) }
+        if old.is_null() {
+            alloc(layout)
+        } else {
+            realloc(old.cast(), Layout::array::<T>(old_count).expect("it was allocated"), layout.size())
+        }
     };
     if new.is_null() {
         handle_alloc_error(layout)

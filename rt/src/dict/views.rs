@@ -36,8 +36,12 @@ impl View {
 
 const COMMON: Slots = Slots { drop: Some(drop), traverse: Some(traverse), ..Slots::NONE };
 
-const LIKE_A_SET: Slots = Slots { compare: Some(compare), ..COMMON }
-    .with_binary(&[(BinaryOp::And, and), (BinaryOp::Or, or), (BinaryOp::Sub, sub), (BinaryOp::Xor, xor)]);
+const LIKE_A_SET: Slots = Slots { compare: Some(compare), ..COMMON }.with_binary(&[
+    (BinaryOp::And, and),
+    (BinaryOp::Or, or),
+    (BinaryOp::Sub, sub),
+    (BinaryOp::Xor, xor),
+]);
 
 const KEYS: Slots = Slots {
     len: Some(len),

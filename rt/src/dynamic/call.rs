@@ -126,12 +126,7 @@ pub fn dyn_call_ex(callee: Word, args: Word, keywords: Word) -> Result<OwnWord, 
         (Some(tuple), _) => unsafe { &*(tuple.items() as *const [Word]) },
         _ => {
             if args.ty().slots.iter.is_none() && args.ty().slots.getitem.is_none() {
-                return raise!(
-                    TypeError,
-                    "{} argument after * must be an iterable, not {}",
-                    describe(callee),
-                    args.ty().name
-                );
+                return raise!(TypeError, "{} argument after * must be an iterable, not {}", describe(callee), args.ty().name);
             }
             held = super::iterate::collect(args)?;
             held.items()

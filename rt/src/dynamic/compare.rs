@@ -38,13 +38,7 @@ pub fn compare(a: Word, b: Word, op: CompareOp) -> Result<OwnWord, Raised> {
     match op {
         CompareOp::Eq => Ok(OwnWord::from_bool(a == b)),
         CompareOp::Ne => Ok(OwnWord::from_bool(a != b)),
-        _ => raise!(
-            TypeError,
-            "'{}' not supported between instances of '{}' and '{}'",
-            op.symbol(),
-            left.name,
-            right.name
-        ),
+        _ => raise!(TypeError, "'{}' not supported between instances of '{}' and '{}'", op.symbol(), left.name, right.name),
     }
 }
 

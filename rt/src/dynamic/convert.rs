@@ -16,7 +16,11 @@ pub fn truth(a: Word) -> Result<bool, Raised> {
 
 /// A truth value or an exception, for a slow path that compiled code calls.
 #[repr(u8)]
-enum Answer { No, Yes, Raised }
+enum Answer {
+    No,
+    Yes,
+    Raised,
+}
 
 impl Answer {
     #[inline(always)]

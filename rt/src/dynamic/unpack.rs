@@ -16,12 +16,7 @@ pub fn unpack(iterable: Word, before: i64, star: i64, after: i64) -> Result<Own<
     let all = super::iterate::collect(iterable)?;
     let items = all.items();
     if items.len() < before + after {
-        return raise!(
-            ValueError,
-            "not enough values to unpack (expected at least {}, got {})",
-            before + after,
-            items.len()
-        );
+        return raise!(ValueError, "not enough values to unpack (expected at least {}, got {})", before + after, items.len());
     }
     let rest = items.len() - after;
     let middle = List::from_owned(items[before..rest].iter().map(|item| item.own().into_raw()).collect());

@@ -138,9 +138,8 @@ fn tokenize(segment: &[char]) -> Option<Vec<Lexed>> {
             continue;
         }
         let start = at;
-        let after_operand = tokens.last().is_some_and(|lexed| {
-            matches!(lexed.token, Token::Atom | Token::Group(_) | Token::Subscript | Token::Call)
-        });
+        let after_operand =
+            tokens.last().is_some_and(|lexed| matches!(lexed.token, Token::Atom | Token::Group(_) | Token::Subscript | Token::Call));
         let token = match c {
             '(' | '[' | '{' => {
                 at = closing(segment, at)?;
@@ -168,10 +167,8 @@ fn tokenize(segment: &[char]) -> Option<Vec<Lexed>> {
                     at = string_end(segment, at)?;
                 }
                 match word.as_str() {
-                    "if" | "else" | "and" | "or" | "not" | "in" | "is" | "lambda" | "await" | "yield" | "for" | "async"
-                    | "return" | "raise" | "assert" | "del" | "import" | "from" | "while" | "with" | "global" | "pass" => {
-                        Token::Weak
-                    }
+                    "if" | "else" | "and" | "or" | "not" | "in" | "is" | "lambda" | "await" | "yield" | "for" | "async" | "return"
+                    | "raise" | "assert" | "del" | "import" | "from" | "while" | "with" | "global" | "pass" => Token::Weak,
                     _ => Token::Atom,
                 }
             }

@@ -57,11 +57,24 @@ pub const fn special_slots(id: BuiltinType) -> Slots {
         BuiltinType::NameError => Slots { members: super::members::NAME_ERROR, ..Slots::NONE },
         BuiltinType::AttributeError => Slots { members: super::members::ATTRIBUTE_ERROR, ..Slots::NONE },
         BuiltinType::KeyError => Slots { str: Some(super::special::str_key_error), ..Slots::NONE },
-        BuiltinType::OSError => Slots { str: Some(super::special::str_os_error), members: super::members::OS_ERROR, construct: Some(super::special::construct_os_error), ..Slots::NONE },
-        BuiltinType::ImportError => Slots { str: Some(super::special::str_import_error), members: super::members::IMPORT_ERROR, ..Slots::NONE },
-        BuiltinType::UnicodeDecodeError => Slots { str: Some(super::special::str_decode_error), members: super::members::UNICODE_ERROR, ..Slots::NONE },
-        BuiltinType::UnicodeEncodeError => Slots { str: Some(super::special::str_encode_error), members: super::members::UNICODE_ERROR, ..Slots::NONE },
-        BuiltinType::SyntaxError => Slots { str: Some(super::special::str_syntax_error), members: super::members::SYNTAX_ERROR, ..Slots::NONE },
+        BuiltinType::OSError => Slots {
+            str: Some(super::special::str_os_error),
+            members: super::members::OS_ERROR,
+            construct: Some(super::special::construct_os_error),
+            ..Slots::NONE
+        },
+        BuiltinType::ImportError => {
+            Slots { str: Some(super::special::str_import_error), members: super::members::IMPORT_ERROR, ..Slots::NONE }
+        }
+        BuiltinType::UnicodeDecodeError => {
+            Slots { str: Some(super::special::str_decode_error), members: super::members::UNICODE_ERROR, ..Slots::NONE }
+        }
+        BuiltinType::UnicodeEncodeError => {
+            Slots { str: Some(super::special::str_encode_error), members: super::members::UNICODE_ERROR, ..Slots::NONE }
+        }
+        BuiltinType::SyntaxError => {
+            Slots { str: Some(super::special::str_syntax_error), members: super::members::SYNTAX_ERROR, ..Slots::NONE }
+        }
         _ => Slots::NONE,
     }
 }

@@ -135,10 +135,7 @@ pub fn raise_unbound(name: Word, kind: i64) -> Result<(), Raised> {
     let text = unsafe { name.cast_unchecked::<Str>() };
     let shown = text.text();
     let (ty, message) = match kind {
-        0 => (
-            BuiltinType::UnboundLocalError,
-            format!("cannot access local variable '{shown}' where it is not associated with a value"),
-        ),
+        0 => (BuiltinType::UnboundLocalError, format!("cannot access local variable '{shown}' where it is not associated with a value")),
         1 => (
             BuiltinType::NameError,
             format!("cannot access free variable '{shown}' where it is not associated with a value in enclosing scope"),

@@ -35,9 +35,7 @@ pub struct Place {
 /// Operators of traceback, frame and code.
 pub const fn slots(id: BuiltinType) -> Slots {
     match id {
-        BuiltinType::Traceback => {
-            Slots { drop: Some(drop_next), traverse: Some(traverse), getattr: Some(traceback_attr), ..Slots::NONE }
-        }
+        BuiltinType::Traceback => Slots { drop: Some(drop_next), traverse: Some(traverse), getattr: Some(traceback_attr), ..Slots::NONE },
         BuiltinType::Frame => Slots { getattr: Some(frame_attr), ..Slots::NONE },
         _ => Slots { getattr: Some(code_attr), ..Slots::NONE },
     }

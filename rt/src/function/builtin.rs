@@ -36,13 +36,7 @@ pub const SLOTS: Slots =
     Slots { call: Some(call), repr: Some(repr), compare: Some(compare), hash: Some(hash), members: MEMBERS, ..Slots::NONE };
 
 /// Operators of method_descriptor.
-pub const METHOD_SLOTS: Slots = Slots {
-    call: Some(call),
-    repr: Some(repr),
-    descr_get: Some(bind_method),
-    members: MEMBERS,
-    ..Slots::NONE
-};
+pub const METHOD_SLOTS: Slots = Slots { call: Some(call), repr: Some(repr), descr_get: Some(bind_method), members: MEMBERS, ..Slots::NONE };
 
 #[unsafe(export_name = "tp_rt_methods")]
 static mut METHODS: &[descriptor::Method] = &[];

@@ -42,10 +42,18 @@ pub const SLOTS: Slots = Slots {
     size: Some(size),
     members: &[
         Member { name: "__name__", get: |this| named(this, "__name__"), set: Some(|this, value| rename(this, "__name__", value)) },
-        Member { name: "__qualname__", get: |this| named(this, "__qualname__"), set: Some(|this, value| rename(this, "__qualname__", value)) },
+        Member {
+            name: "__qualname__",
+            get: |this| named(this, "__qualname__"),
+            set: Some(|this, value| rename(this, "__qualname__", value)),
+        },
         Member { name: "__module__", get: |this| named(this, "__module__"), set: Some(|this, value| rename(this, "__module__", value)) },
         Member { name: "__doc__", get: |this| named(this, "__doc__"), set: Some(|this, value| rename(this, "__doc__", value)) },
-        Member { name: "__annotations__", get: |this| named(this, "__annotations__"), set: Some(|this, value| rename(this, "__annotations__", value)) },
+        Member {
+            name: "__annotations__",
+            get: |this| named(this, "__annotations__"),
+            set: Some(|this, value| rename(this, "__annotations__", value)),
+        },
         Member { name: "__defaults__", get: |this| Ok(or_none(function(this).defaults)), set: Some(set_defaults) },
         Member::new("__kwdefaults__", keyword_defaults),
         Member::new("__closure__", closure),
@@ -215,13 +223,7 @@ fn call(this: Word, args: Args) -> Result<OwnWord, Raised> {
 }
 
 /// A function object over `count` borrowed cells.
-pub fn function_new(
-    descriptor: *mut u64,
-    captures: *mut u64,
-    count: i64,
-    defaults: Word,
-    keyword_defaults: Word,
-) -> Own<Function> {
+pub fn function_new(descriptor: *mut u64, captures: *mut u64, count: i64, defaults: Word, keyword_defaults: Word) -> Own<Function> {
     crate::cycle::poll();
     let count = count as usize;
     let size = size_of::<Function>() + 8 * count;

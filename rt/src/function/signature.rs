@@ -14,7 +14,13 @@ pub const MAX_PARAMETERS: usize = 16;
 /// How a parameter takes its argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Kind { PositionalOnly, Positional, KeywordOnly, VarPositional, VarKeyword }
+pub enum Kind {
+    PositionalOnly,
+    Positional,
+    KeywordOnly,
+    VarPositional,
+    VarKeyword,
+}
 
 /// A parameter of a builtin.
 pub struct Parameter {
@@ -236,9 +242,7 @@ impl Signature {
         keywords: Option<&OwnWord>,
     ) -> Result<(), Raised> {
         let wanted = name.text();
-        let found = self.params.iter().position(|param| {
-            param.name == wanted && matches!(param.kind, Kind::Positional | Kind::KeywordOnly)
-        });
+        let found = self.params.iter().position(|param| param.name == wanted && matches!(param.kind, Kind::Positional | Kind::KeywordOnly));
         match (found, keywords) {
             (Some(index), _) if words[index].is_null() => {
                 words[index] = word;
@@ -308,13 +312,7 @@ fn check_self(display: &Display, owner: Ref<TypeObject>, this: Word) -> Result<(
     if this.ty().is_subtype(owner) {
         return Ok(());
     }
-    raise!(
-        TypeError,
-        "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-        display.name,
-        owner.name,
-        this.ty().name
-    )
+    raise!(TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", display.name, owner.name, this.ty().name)
 }
 
 /// Raises the TypeError for argument `index` of a builtin that got a value of another type.
@@ -323,7 +321,13 @@ fn check_self(display: &Display, owner: Ref<TypeObject>, this: Word) -> Result<(
 pub fn raise_mismatch<T>(signature: &'static str, index: usize, expected: BuiltinType, found: Word) -> Result<T, Raised> {
     let parsed = parse(signature);
     let name = signature.split('(').next().unwrap_or(signature).rsplit('.').next().unwrap_or(signature);
-    let found = if found.is_null() { "nothing" } else if found.is_none() { "None" } else { found.ty().name };
+    let found = if found.is_null() {
+        "nothing"
+    } else if found.is_none() {
+        "None"
+    } else {
+        found.ty().name
+    };
     let own = usize::from(parsed.has_self);
     let which = match parsed.params.get(index) {
         _ if parsed.params.len() - own == 1 => String::new(),

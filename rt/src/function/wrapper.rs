@@ -128,13 +128,7 @@ impl MemberDescriptor {
         if obj.ty().is_subtype(owner) {
             return Ok(());
         }
-        raise!(
-            TypeError,
-            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-            self.member().name,
-            owner.name,
-            obj.ty().name
-        )
+        raise!(TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", self.member().name, owner.name, obj.ty().name)
     }
 }
 

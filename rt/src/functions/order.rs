@@ -7,7 +7,10 @@ use crate::tuple::Tuple;
 /// Which end of the order is asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Wanted { Least, Greatest }
+pub enum Wanted {
+    Least,
+    Greatest,
+}
 
 impl Wanted {
     fn name(self) -> &'static str {

@@ -33,11 +33,7 @@ fn exception_of(kind: Word, value: Word) -> Result<OwnWord, Raised> {
             return crate::class::make::instantiate(class, if value.is_none() { &[] } else { &words });
         }
     }
-    raise!(
-        TypeError,
-        "exceptions must be classes or instances deriving from BaseException, not {}",
-        kind.ty().name
-    )
+    raise!(TypeError, "exceptions must be classes or instances deriving from BaseException, not {}", kind.ty().name)
 }
 
 /// Resumes a generator with the waiting exception. Null when it has finished.

@@ -145,9 +145,8 @@ fn next(iterator: Word) -> Result<OwnWord, Raised> {
     let id = iterator.ty().class_id;
     // SAFETY: the slot is called with iterators of this layout.
     let iterator = unsafe { iterator.cast_unchecked::<Obj>() };
-    let backwards = id == T::DictReverseKeyIterator as u32
-        || id == T::DictReverseValueIterator as u32
-        || id == T::DictReverseItemIterator as u32;
+    let backwards =
+        id == T::DictReverseKeyIterator as u32 || id == T::DictReverseValueIterator as u32 || id == T::DictReverseItemIterator as u32;
     let entry = if backwards { advance_backwards(iterator)? } else { advance(iterator)? };
     let Some(entry) = entry else { return Ok(END) };
     Ok(if id == T::DictKeyIterator as u32 || id == T::DictReverseKeyIterator as u32 {

@@ -25,13 +25,23 @@ use taipan_rt_abi::BuiltinType;
 pub const fn layout(id: BuiltinType) -> usize {
     use BuiltinType as T;
     match id {
-        T::ListIterator | T::ListReverseIterator | T::TupleIterator | T::StrIterator | T::BytesIterator
-        | T::ByteArrayIterator | T::SequenceIterator | T::Reversed => size_of::<sequence::SequenceIterator>(),
+        T::ListIterator
+        | T::ListReverseIterator
+        | T::TupleIterator
+        | T::StrIterator
+        | T::BytesIterator
+        | T::ByteArrayIterator
+        | T::SequenceIterator
+        | T::Reversed => size_of::<sequence::SequenceIterator>(),
         T::RangeIterator => size_of::<range::RangeIterator>(),
         T::LongRangeIterator => size_of::<range::LongRangeIterator>(),
         T::SetIterator => size_of::<set::SetIterator>(),
-        T::DictKeyIterator | T::DictValueIterator | T::DictItemIterator | T::DictReverseKeyIterator
-        | T::DictReverseValueIterator | T::DictReverseItemIterator => size_of::<dict::DictIterator>(),
+        T::DictKeyIterator
+        | T::DictValueIterator
+        | T::DictItemIterator
+        | T::DictReverseKeyIterator
+        | T::DictReverseValueIterator
+        | T::DictReverseItemIterator => size_of::<dict::DictIterator>(),
         T::Enumerate | T::Zip | T::Map | T::Filter | T::CallableIterator => size_of::<lazy::Lazy>(),
         T::DictKeys | T::DictValues | T::DictItems | T::MappingProxy => size_of::<crate::dict::View>(),
         _ => crate::library::layout(id),
@@ -42,12 +52,22 @@ pub const fn layout(id: BuiltinType) -> usize {
 pub const fn slots(id: BuiltinType) -> Slots {
     use BuiltinType as T;
     match id {
-        T::ListIterator | T::ListReverseIterator | T::TupleIterator | T::StrIterator | T::BytesIterator
-        | T::ByteArrayIterator | T::SequenceIterator | T::Reversed => sequence::slots(id),
+        T::ListIterator
+        | T::ListReverseIterator
+        | T::TupleIterator
+        | T::StrIterator
+        | T::BytesIterator
+        | T::ByteArrayIterator
+        | T::SequenceIterator
+        | T::Reversed => sequence::slots(id),
         T::RangeIterator | T::LongRangeIterator => range::slots(id),
         T::SetIterator => set::SLOTS,
-        T::DictKeyIterator | T::DictValueIterator | T::DictItemIterator | T::DictReverseKeyIterator
-        | T::DictReverseValueIterator | T::DictReverseItemIterator => dict::SLOTS,
+        T::DictKeyIterator
+        | T::DictValueIterator
+        | T::DictItemIterator
+        | T::DictReverseKeyIterator
+        | T::DictReverseValueIterator
+        | T::DictReverseItemIterator => dict::SLOTS,
         T::Enumerate | T::Zip | T::Map | T::Filter | T::CallableIterator => lazy::slots(id),
         _ => crate::library::slots(id),
     }

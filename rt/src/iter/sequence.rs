@@ -156,7 +156,9 @@ fn getitem_next(iterator: Word) -> Result<OwnWord, Raised> {
             this(iterator).at = at + 1;
             Ok(item)
         }
-        Err(raised) if crate::sequence::fault::catch(BuiltinType::IndexError) || crate::sequence::fault::catch(BuiltinType::StopIteration) => {
+        Err(raised)
+            if crate::sequence::fault::catch(BuiltinType::IndexError) || crate::sequence::fault::catch(BuiltinType::StopIteration) =>
+        {
             let _ = raised;
             Ok(finish(iterator))
         }

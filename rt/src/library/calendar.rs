@@ -36,10 +36,8 @@ fn broken_down(word: Word, local: bool) -> Result<libc::tm, Raised> {
 }
 
 fn record_of(tm: &libc::tm) -> Own<Tuple> {
-    let items = [
-        tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min, tm.tm_sec, (tm.tm_wday + 6) % 7, tm.tm_yday + 1,
-        tm.tm_isdst,
-    ];
+    let items =
+        [tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min, tm.tm_sec, (tm.tm_wday + 6) % 7, tm.tm_yday + 1, tm.tm_isdst];
     record::new(BuiltinType::StructTime, items.iter().map(|&item| OwnWord::from_small(i64::from(item))).collect())
 }
 

@@ -35,8 +35,12 @@ pub const fn layout(id: BuiltinType) -> usize {
     match id {
         BuiltinType::File => size_of::<file::File>(),
         BuiltinType::Random => size_of::<random::Random>(),
-        BuiltinType::VersionInfo | BuiltinType::FloatInfo | BuiltinType::IntInfo | BuiltinType::HashInfo
-        | BuiltinType::StructTime | BuiltinType::StatResult => size_of::<crate::tuple::Tuple>(),
+        BuiltinType::VersionInfo
+        | BuiltinType::FloatInfo
+        | BuiltinType::IntInfo
+        | BuiltinType::HashInfo
+        | BuiltinType::StructTime
+        | BuiltinType::StatResult => size_of::<crate::tuple::Tuple>(),
         BuiltinType::Deque => size_of::<crate::deque::Deque>(),
         BuiltinType::DequeIterator | BuiltinType::DequeReverseIterator => size_of::<crate::deque::iter::DequeIterator>(),
         BuiltinType::Array => size_of::<crate::array::Array>(),
@@ -50,8 +54,12 @@ pub const fn slots(id: BuiltinType) -> Slots {
     match id {
         BuiltinType::File => file::SLOTS,
         BuiltinType::Random => random::SLOTS,
-        BuiltinType::VersionInfo | BuiltinType::FloatInfo | BuiltinType::IntInfo | BuiltinType::HashInfo
-        | BuiltinType::StructTime | BuiltinType::StatResult => record::slots(id),
+        BuiltinType::VersionInfo
+        | BuiltinType::FloatInfo
+        | BuiltinType::IntInfo
+        | BuiltinType::HashInfo
+        | BuiltinType::StructTime
+        | BuiltinType::StatResult => record::slots(id),
         BuiltinType::Deque => crate::deque::SLOTS,
         BuiltinType::DequeIterator | BuiltinType::DequeReverseIterator => crate::deque::iter::slots(id),
         BuiltinType::Array => crate::array::SLOTS,

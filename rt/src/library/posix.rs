@@ -79,9 +79,16 @@ fn stat(path: Ref<Str>, meta: io::Result<fs::Metadata>) -> Result<Own<Tuple>, Ra
     let int = crate::int::from_i64;
     let time = |seconds: i64, nanoseconds: i64| crate::float::from_f64(seconds as f64 + nanoseconds as f64 / 1e9);
     let items = vec![
-        int(i64::from(meta.mode())), int(meta.ino() as i64), int(meta.dev() as i64), int(meta.nlink() as i64),
-        int(i64::from(meta.uid())), int(i64::from(meta.gid())), int(meta.size() as i64), time(meta.atime(), meta.atime_nsec()),
-        time(meta.mtime(), meta.mtime_nsec()), time(meta.ctime(), meta.ctime_nsec()),
+        int(i64::from(meta.mode())),
+        int(meta.ino() as i64),
+        int(meta.dev() as i64),
+        int(meta.nlink() as i64),
+        int(i64::from(meta.uid())),
+        int(i64::from(meta.gid())),
+        int(meta.size() as i64),
+        time(meta.atime(), meta.atime_nsec()),
+        time(meta.mtime(), meta.mtime_nsec()),
+        time(meta.ctime(), meta.ctime_nsec()),
     ];
     Ok(record::new(BuiltinType::StatResult, items))
 }

@@ -81,8 +81,17 @@ pub fn version_info() -> OwnWord {
 pub fn float_info() -> OwnWord {
     let (number, float) = (OwnWord::from_small, crate::float::from_f64);
     let items = vec![
-        float(f64::MAX), number(1024), number(308), float(f64::MIN_POSITIVE), number(-1021), number(-307), number(15),
-        number(53), float(f64::EPSILON), number(2), number(1),
+        float(f64::MAX),
+        number(1024),
+        number(308),
+        float(f64::MIN_POSITIVE),
+        number(-1021),
+        number(-307),
+        number(15),
+        number(53),
+        float(f64::EPSILON),
+        number(2),
+        number(1),
     ];
     new(BuiltinType::FloatInfo, items).into_word()
 }
@@ -97,8 +106,15 @@ pub fn int_info() -> OwnWord {
 pub fn hash_info() -> OwnWord {
     let number = OwnWord::from_small;
     let items = vec![
-        number(64), number((1 << 61) - 1), number(314_159), number(0), number(1_000_003), text("siphash13"), number(64),
-        number(128), number(0),
+        number(64),
+        number((1 << 61) - 1),
+        number(314_159),
+        number(0),
+        number(1_000_003),
+        text("siphash13"),
+        number(64),
+        number(128),
+        number(0),
     ];
     new(BuiltinType::HashInfo, items).into_word()
 }

@@ -14,8 +14,7 @@ struct Streams {
 }
 
 #[unsafe(export_name = "tp_rt_streams")]
-static mut STREAMS: Streams =
-    Streams { input: Vec::new(), input_at: 0, input_ended: false, replaced: Word::NULL };
+static mut STREAMS: Streams = Streams { input: Vec::new(), input_at: 0, input_ended: false, replaced: Word::NULL };
 
 fn streams() -> &'static mut Streams {
     // SAFETY: single threaded; no caller keeps the reference across user code.

@@ -18,14 +18,8 @@ struct Sys {
 }
 
 #[unsafe(export_name = "tp_rt_sys")]
-static mut SYS: Sys = Sys {
-    argv: Word::NULL,
-    stdin: Word::NULL,
-    stdout: Word::NULL,
-    stderr: Word::NULL,
-    modules: Word::NULL,
-    path: Word::NULL,
-};
+static mut SYS: Sys =
+    Sys { argv: Word::NULL, stdin: Word::NULL, stdout: Word::NULL, stderr: Word::NULL, modules: Word::NULL, path: Word::NULL };
 
 fn sys() -> &'static mut Sys {
     // SAFETY: single threaded; no caller keeps the reference across user code.

@@ -88,4 +88,3 @@ unsafe fn traverse(object: Ref<Obj>, visit: &mut dyn FnMut(Word)) {
         visit(item);
     }
 }
-

@@ -130,7 +130,12 @@ fn gallop_before<T: Copy, E>(items: &[T], item: T, less: &mut impl FnMut(T, T) -
 }
 
 /// Merges the sorted halves `..middle` and `middle..`.
-fn merge<T: Copy, E>(items: &mut [T], middle: usize, scratch: &mut Vec<T>, less: &mut impl FnMut(T, T) -> Result<bool, E>) -> Result<(), E> {
+fn merge<T: Copy, E>(
+    items: &mut [T],
+    middle: usize,
+    scratch: &mut Vec<T>,
+    less: &mut impl FnMut(T, T) -> Result<bool, E>,
+) -> Result<(), E> {
     // What is in place at either end need not move.
     let start = gallop_after(&items[..middle], items[middle], less)?;
     if start == middle {

@@ -61,7 +61,13 @@ fn by_keys<T>(items: &mut [T], reverse: bool, sort: impl FnOnce(&mut [T]) -> Res
 
 /// What all keys are.
 #[derive(Clone, Copy, PartialEq)]
-enum Keys { SmallInts, Floats, Strs, Tuples, Any }
+enum Keys {
+    SmallInts,
+    Floats,
+    Strs,
+    Tuples,
+    Any,
+}
 
 fn classify(keys: impl Iterator<Item = Word>) -> Keys {
     let mut all = None;

@@ -129,9 +129,7 @@ fn setattr(this: Word, name: Ref<Str>, value: Word) -> Result<(), Raised> {
     let dict = crate::dynamic::attribute::ensure_dict(place);
     if value.is_null() {
         return match crate::dynamic::delitem(dict.word(), name.word()) {
-            Err(Raised) if crate::exc::catch(BuiltinType::KeyError) => {
-                crate::exc::rows::raise_no_attribute(this, name.word())
-            }
+            Err(Raised) if crate::exc::catch(BuiltinType::KeyError) => crate::exc::rows::raise_no_attribute(this, name.word()),
             done => done,
         };
     }

@@ -18,7 +18,22 @@ pub type Set3 = fn(Word, Word, Word) -> Result<(), Raised>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 #[repr(usize)]
-pub enum BinaryOp { Add, Sub, Mul, TrueDiv, FloorDiv, Mod, Pow, LShift, RShift, And, Or, Xor, MatMul, DivMod }
+pub enum BinaryOp {
+    Add,
+    Sub,
+    Mul,
+    TrueDiv,
+    FloorDiv,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    And,
+    Or,
+    Xor,
+    MatMul,
+    DivMod,
+}
 
 /// Number of binary operators.
 pub const BINARY_COUNT: usize = 14;
@@ -26,8 +41,20 @@ pub const BINARY_COUNT: usize = 14;
 impl BinaryOp {
     /// All of them, by number.
     pub const ALL: [BinaryOp; BINARY_COUNT] = [
-        BinaryOp::Add, BinaryOp::Sub, BinaryOp::Mul, BinaryOp::TrueDiv, BinaryOp::FloorDiv, BinaryOp::Mod, BinaryOp::Pow,
-        BinaryOp::LShift, BinaryOp::RShift, BinaryOp::And, BinaryOp::Or, BinaryOp::Xor, BinaryOp::MatMul, BinaryOp::DivMod,
+        BinaryOp::Add,
+        BinaryOp::Sub,
+        BinaryOp::Mul,
+        BinaryOp::TrueDiv,
+        BinaryOp::FloorDiv,
+        BinaryOp::Mod,
+        BinaryOp::Pow,
+        BinaryOp::LShift,
+        BinaryOp::RShift,
+        BinaryOp::And,
+        BinaryOp::Or,
+        BinaryOp::Xor,
+        BinaryOp::MatMul,
+        BinaryOp::DivMod,
     ];
 
     /// How messages write it.
@@ -38,24 +65,60 @@ impl BinaryOp {
     /// The dunder method.
     pub const fn method(self) -> &'static str {
         [
-            "__add__", "__sub__", "__mul__", "__truediv__", "__floordiv__", "__mod__", "__pow__", "__lshift__", "__rshift__",
-            "__and__", "__or__", "__xor__", "__matmul__", "__divmod__",
+            "__add__",
+            "__sub__",
+            "__mul__",
+            "__truediv__",
+            "__floordiv__",
+            "__mod__",
+            "__pow__",
+            "__lshift__",
+            "__rshift__",
+            "__and__",
+            "__or__",
+            "__xor__",
+            "__matmul__",
+            "__divmod__",
         ][self as usize]
     }
 
     /// The reflected dunder method.
     pub const fn reflected(self) -> &'static str {
         [
-            "__radd__", "__rsub__", "__rmul__", "__rtruediv__", "__rfloordiv__", "__rmod__", "__rpow__", "__rlshift__",
-            "__rrshift__", "__rand__", "__ror__", "__rxor__", "__rmatmul__", "__rdivmod__",
+            "__radd__",
+            "__rsub__",
+            "__rmul__",
+            "__rtruediv__",
+            "__rfloordiv__",
+            "__rmod__",
+            "__rpow__",
+            "__rlshift__",
+            "__rrshift__",
+            "__rand__",
+            "__ror__",
+            "__rxor__",
+            "__rmatmul__",
+            "__rdivmod__",
         ][self as usize]
     }
 
     /// The dunder method of augmented assignment.
     pub const fn inplace(self) -> &'static str {
         [
-            "__iadd__", "__isub__", "__imul__", "__itruediv__", "__ifloordiv__", "__imod__", "__ipow__", "__ilshift__",
-            "__irshift__", "__iand__", "__ior__", "__ixor__", "__imatmul__", "__idivmod__",
+            "__iadd__",
+            "__isub__",
+            "__imul__",
+            "__itruediv__",
+            "__ifloordiv__",
+            "__imod__",
+            "__ipow__",
+            "__ilshift__",
+            "__irshift__",
+            "__iand__",
+            "__ior__",
+            "__ixor__",
+            "__imatmul__",
+            "__idivmod__",
         ][self as usize]
     }
 }
@@ -64,12 +127,18 @@ impl BinaryOp {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 #[repr(usize)]
-pub enum CompareOp { Lt, Le, Eq, Ne, Gt, Ge }
+pub enum CompareOp {
+    Lt,
+    Le,
+    Eq,
+    Ne,
+    Gt,
+    Ge,
+}
 
 impl CompareOp {
     /// All of them, by number.
-    pub const ALL: [CompareOp; 6] =
-        [CompareOp::Lt, CompareOp::Le, CompareOp::Eq, CompareOp::Ne, CompareOp::Gt, CompareOp::Ge];
+    pub const ALL: [CompareOp; 6] = [CompareOp::Lt, CompareOp::Le, CompareOp::Eq, CompareOp::Ne, CompareOp::Gt, CompareOp::Ge];
 
     /// How messages write it.
     pub const fn symbol(self) -> &'static str {

@@ -47,8 +47,14 @@ const fn layout(id: BuiltinType) -> usize {
         _ if id.is_subtype(T::BaseException) => size_of::<crate::exc::object::Exception>(),
         T::Traceback => size_of::<crate::exc::traceback::Traceback>(),
         T::Frame | T::Code => size_of::<crate::exc::traceback::Place>(),
-        T::Cell | T::Function | T::BuiltinFunction | T::Method | T::MethodDescriptor | T::GetSetDescriptor
-        | T::WrapperDescriptor | T::NativeFunction => crate::function::layout(id),
+        T::Cell
+        | T::Function
+        | T::BuiltinFunction
+        | T::Method
+        | T::MethodDescriptor
+        | T::GetSetDescriptor
+        | T::WrapperDescriptor
+        | T::NativeFunction => crate::function::layout(id),
         T::Property | T::ClassMethod | T::StaticMethod | T::Super => crate::class::descriptor_layout(id),
         T::WeakReference => size_of::<crate::cycle::weak::WeakRef>(),
         T::Module => size_of::<crate::module::Module>(),
@@ -79,8 +85,14 @@ const fn slots(id: BuiltinType) -> Slots {
         T::FrozenSet => crate::set::FROZEN_SLOTS,
         T::Range => crate::range::SLOTS,
         T::Slice => crate::slice::SLOTS,
-        T::Cell | T::Function | T::BuiltinFunction | T::Method | T::MethodDescriptor | T::GetSetDescriptor
-        | T::WrapperDescriptor | T::NativeFunction => crate::function::slots(id),
+        T::Cell
+        | T::Function
+        | T::BuiltinFunction
+        | T::Method
+        | T::MethodDescriptor
+        | T::GetSetDescriptor
+        | T::WrapperDescriptor
+        | T::NativeFunction => crate::function::slots(id),
         T::Property | T::ClassMethod | T::StaticMethod | T::Super => crate::class::descriptor_slots(id),
         T::Module => crate::module::SLOTS,
         T::Generator => crate::generator::SLOTS,

@@ -123,9 +123,7 @@ impl Range {
     pub fn equals(&self, other: &Range) -> bool {
         let (len, other_len) = (self.len(), other.len());
         imp::int_eq(len.word(), other_len.word())
-            && (len.word() == ZERO
-                || imp::int_eq(self.start, other.start)
-                    && (len.word() == ONE || imp::int_eq(self.step, other.step)))
+            && (len.word() == ZERO || imp::int_eq(self.start, other.start) && (len.word() == ONE || imp::int_eq(self.step, other.step)))
     }
 
     /// The hash: that of what makes two ranges equal.

@@ -34,7 +34,8 @@ pub fn range_contains(range: Ref<Range>, value: Word) -> Result<bool, Raised> {
 }
 
 pub fn range_index(range: Ref<Range>, value: Word) -> Result<OwnWord, Raised> {
-    let place = if value.is_small_int() || value.is_a(crate::BuiltinType::Int) { range.place(crate::int::index(value)?.word()) } else { None };
+    let place =
+        if value.is_small_int() || value.is_a(crate::BuiltinType::Int) { range.place(crate::int::index(value)?.word()) } else { None };
     if let Some(place) = place {
         return Ok(place);
     }

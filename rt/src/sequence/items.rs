@@ -117,11 +117,7 @@ pub fn compare(a: Word, b: Word, op: CompareOp) -> Result<OwnWord, Raised> {
 }
 
 /// Lexicographic comparison of two sequences, which user code may change while it runs.
-pub fn compare_sequences<'a>(
-    a: impl Fn() -> &'a [Word],
-    b: impl Fn() -> &'a [Word],
-    op: CompareOp,
-) -> Result<OwnWord, Raised> {
+pub fn compare_sequences<'a>(a: impl Fn() -> &'a [Word], b: impl Fn() -> &'a [Word], op: CompareOp) -> Result<OwnWord, Raised> {
     let equality = matches!(op, CompareOp::Eq | CompareOp::Ne);
     if equality && a().len() != b().len() {
         return Ok(OwnWord::from_bool(op == CompareOp::Ne));

@@ -75,11 +75,7 @@ fn length_hint(iterable: Word) -> usize {
 
 /// Calls `then` with the items of an iterable: those of a list or tuple in place (it must not run user code),
 /// others gathered first. TypeError with `message` for what can't be iterated.
-pub fn with_items<R>(
-    iterable: Word,
-    message: &str,
-    then: impl FnOnce(&[Word]) -> Result<R, Raised>,
-) -> Result<R, Raised> {
+pub fn with_items<R>(iterable: Word, message: &str, then: impl FnOnce(&[Word]) -> Result<R, Raised>) -> Result<R, Raised> {
     if let Some(list) = iterable.cast_exact::<List>() {
         return then(list.items());
     }

@@ -130,9 +130,7 @@ pub fn intersection(set: Ref<Set>, other: Word) -> Result<Own<Set>, Raised> {
     let result = like(set, Word::NULL)?;
     if let Some(other) = any_set(other) {
         let (walked, asked) = if other.len() > set.len() { (set, other) } else { (other, set) };
-        for_each(walked, |hash, item| {
-            if place(asked, hash, item)?.is_some() { add_hashed(result.borrow(), hash, item) } else { Ok(()) }
-        })?;
+        for_each(walked, |hash, item| if place(asked, hash, item)?.is_some() { add_hashed(result.borrow(), hash, item) } else { Ok(()) })?;
     } else {
         walk::for_each(other, |item| {
             let hash = items::hash(item.word())?;

@@ -21,12 +21,12 @@ const COMMON: Slots = Slots {
 .with_binary(&[(BinaryOp::And, and), (BinaryOp::Or, or), (BinaryOp::Sub, sub), (BinaryOp::Xor, xor)]);
 
 /// Operators of set.
-pub const SLOTS: Slots = Slots {
-    construct: Some(|ty, _| Ok(Set::of_type(ty).into_word())),
-    init: Some(init),
-    ..COMMON
-}
-.with_inplace(&[(BinaryOp::And, iand), (BinaryOp::Or, ior), (BinaryOp::Sub, isub), (BinaryOp::Xor, ixor)]);
+pub const SLOTS: Slots = Slots { construct: Some(|ty, _| Ok(Set::of_type(ty).into_word())), init: Some(init), ..COMMON }.with_inplace(&[
+    (BinaryOp::And, iand),
+    (BinaryOp::Or, ior),
+    (BinaryOp::Sub, isub),
+    (BinaryOp::Xor, ixor),
+]);
 
 /// Operators of frozenset.
 pub const FROZEN_SLOTS: Slots =
@@ -64,8 +64,7 @@ macro_rules! operators {
 /// The rows under the operators' names.
 mod rows_of {
     pub use super::rows::{
-        set_and as and, set_iand as iand, set_ior as ior, set_isub as isub, set_ixor as ixor, set_or as or, set_sub as sub,
-        set_xor as xor,
+        set_and as and, set_iand as iand, set_ior as ior, set_isub as isub, set_ixor as ixor, set_or as or, set_sub as sub, set_xor as xor,
     };
 }
 

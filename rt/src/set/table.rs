@@ -425,7 +425,8 @@ for i in range(20000):
                 _ => {}
             }
             if i % 97 == 0 {
-                let sum = keys(&table).iter().enumerate().fold(0u64, |sum, (n, k)| sum.wrapping_add((*k as u64).wrapping_mul(n as u64 + 1)));
+                let sum =
+                    keys(&table).iter().enumerate().fold(0u64, |sum, (n, k)| sum.wrapping_add((*k as u64).wrapping_mul(n as u64 + 1)));
                 out += &format!("{sum} {}\n", table.len());
             }
         }

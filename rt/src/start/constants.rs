@@ -6,9 +6,7 @@ use crate::int::BigIntObject;
 use crate::object::{BuiltinType, Header, IMMORTAL, OwnWord, Word, alloc, builtin};
 use crate::str::{Kind, Str, intern};
 use num_bigint::BigInt;
-use taipan_rt_abi::descriptor::{
-    CONSTANT_BYTES, CONSTANT_COMPLEX, CONSTANT_FLOAT, CONSTANT_INT, Constant, Text,
-};
+use taipan_rt_abi::descriptor::{CONSTANT_BYTES, CONSTANT_COMPLEX, CONSTANT_FLOAT, CONSTANT_INT, Constant, Text};
 
 /// Makes each constant, immortal, and puts its word where the program looks for it.
 ///

@@ -42,14 +42,8 @@ fn defaults_and_positional_only() {
     let defaults = tuple(&[int(7)]);
     let g = crate::imp::function_new(descriptor, std::ptr::null_mut(), 0, defaults.word(), Word::NULL).into_word();
     assert_eq!(call(g.word(), &[1], &[]), "(1, 7)");
-    assert_eq!(
-        call(g.word(), &[1, 2, 3], &[]),
-        "TypeError: g() takes from 1 to 2 positional arguments but 3 were given"
-    );
-    assert_eq!(
-        call(g.word(), &[], &[("a", 1)]),
-        "TypeError: g() got some positional-only arguments passed as keyword arguments: 'a'"
-    );
+    assert_eq!(call(g.word(), &[1, 2, 3], &[]), "TypeError: g() takes from 1 to 2 positional arguments but 3 were given");
+    assert_eq!(call(g.word(), &[], &[("a", 1)]), "TypeError: g() got some positional-only arguments passed as keyword arguments: 'a'");
 }
 
 #[test]

@@ -62,8 +62,10 @@ fn slots_and_methods() {
         assert_eq!(show(crate::dynamic::call::call_method_named(word, "f", &[])), "5");
         assert!(attr(word, "f").starts_with("<bound method C.f of <__main__.C object at 0x"));
         assert_eq!(attr(word, "z"), "AttributeError: 'C' object has no attribute 'z'");
-        assert_eq!(show(crate::dynamic::operators::binary(word, int(1), crate::object::slots::BinaryOp::Add)),
-            "TypeError: unsupported operand type(s) for +: 'C' and 'int'");
+        assert_eq!(
+            show(crate::dynamic::operators::binary(word, int(1), crate::object::slots::BinaryOp::Add)),
+            "TypeError: unsupported operand type(s) for +: 'C' and 'int'"
+        );
         assert_eq!(show(crate::dynamic::call::call_words(word, &[])), "TypeError: 'C' object is not callable");
         assert_eq!(show(crate::dynamic::call::call_words(cls.word(), &[int(1)])), "TypeError: C() takes no arguments");
     }
@@ -102,10 +104,7 @@ fn resolution_order() {
     assert_eq!(names, ["D", "B", "C", "A", "object"]);
     let bases = tuple(&[a.word(), b.word()]);
     assert!(crate::imp::class_new(class("E", &[], &[], 0), bases.borrow()).is_err());
-    assert_eq!(
-        message(),
-        "TypeError: Cannot create a consistent method resolution\norder (MRO) for bases A, B"
-    );
+    assert_eq!(message(), "TypeError: Cannot create a consistent method resolution\norder (MRO) for bases A, B");
     let bases = tuple(&[builtin(BuiltinType::Bool).word()]);
     assert!(crate::imp::class_new(class("F", &[], &[], 0), bases.borrow()).is_err());
     assert_eq!(message(), "TypeError: type 'bool' is not an acceptable base type");

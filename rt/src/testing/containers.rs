@@ -29,9 +29,7 @@ for line in sys.stdin.read().split("\n"):
 
 #[test]
 fn lines_agree_with_cpython() {
-    let Ok(mut python) =
-        Command::new("python3").args(["-c", ORACLE]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()
-    else {
+    let Ok(mut python) = Command::new("python3").args(["-c", ORACLE]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn() else {
         return;
     };
     python.stdin.take().expect("it is piped").write_all(LINES.as_bytes()).expect("python reads");

@@ -48,8 +48,7 @@ fn sends_and_returns() {
     let before = alive();
     {
         let g = new();
-        assert_eq!(show(crate::imp::generator_send(obj(&g), int(1))),
-            "TypeError: can't send non-None value to a just-started generator");
+        assert_eq!(show(crate::imp::generator_send(obj(&g), int(1))), "TypeError: can't send non-None value to a just-started generator");
         assert_eq!(show(crate::dynamic::next(g.word())), "1");
         assert_eq!(show(crate::imp::generator_send(obj(&g), int(5))), "5");
         assert_eq!(show(crate::imp::generator_send(obj(&g), Word::NONE)), "StopIteration: 3");

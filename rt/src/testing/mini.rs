@@ -21,7 +21,10 @@ pub struct Mini {
 }
 
 /// Where an assignment goes.
-enum Place { Item(OwnWord, OwnWord), Attribute(OwnWord, String) }
+enum Place {
+    Item(OwnWord, OwnWord),
+    Attribute(OwnWord, String),
+}
 
 struct Parser<'a> {
     text: &'a [u8],
@@ -113,8 +116,13 @@ fn split_assignment(line: &str) -> Option<(&str, Option<BinaryOp>, &str)> {
                 }
                 let before = line[..at].trim_end();
                 let ops = [
-                    ("+", BinaryOp::Add), ("-", BinaryOp::Sub), ("*", BinaryOp::Mul), ("|", BinaryOp::Or), ("&", BinaryOp::And),
-                    ("^", BinaryOp::Xor), ("%", BinaryOp::Mod),
+                    ("+", BinaryOp::Add),
+                    ("-", BinaryOp::Sub),
+                    ("*", BinaryOp::Mul),
+                    ("|", BinaryOp::Or),
+                    ("&", BinaryOp::And),
+                    ("^", BinaryOp::Xor),
+                    ("%", BinaryOp::Mod),
                 ];
                 let op = ops.iter().find(|(symbol, _)| before.ends_with(symbol));
                 let target = op.map_or(before, |(symbol, _)| before[..before.len() - symbol.len()].trim_end());
@@ -127,13 +135,26 @@ fn split_assignment(line: &str) -> Option<(&str, Option<BinaryOp>, &str)> {
 }
 
 const BINARY: [(&str, u8, BinaryOp); 12] = [
-    ("**", 7, BinaryOp::Pow), ("//", 6, BinaryOp::FloorDiv), ("<<", 4, BinaryOp::LShift), (">>", 4, BinaryOp::RShift),
-    ("|", 1, BinaryOp::Or), ("^", 2, BinaryOp::Xor), ("&", 3, BinaryOp::And), ("+", 5, BinaryOp::Add), ("-", 5, BinaryOp::Sub),
-    ("*", 6, BinaryOp::Mul), ("/", 6, BinaryOp::TrueDiv), ("%", 6, BinaryOp::Mod),
+    ("**", 7, BinaryOp::Pow),
+    ("//", 6, BinaryOp::FloorDiv),
+    ("<<", 4, BinaryOp::LShift),
+    (">>", 4, BinaryOp::RShift),
+    ("|", 1, BinaryOp::Or),
+    ("^", 2, BinaryOp::Xor),
+    ("&", 3, BinaryOp::And),
+    ("+", 5, BinaryOp::Add),
+    ("-", 5, BinaryOp::Sub),
+    ("*", 6, BinaryOp::Mul),
+    ("/", 6, BinaryOp::TrueDiv),
+    ("%", 6, BinaryOp::Mod),
 ];
 
 const COMPARE: [(&str, CompareOp); 6] = [
-    ("==", CompareOp::Eq), ("!=", CompareOp::Ne), ("<=", CompareOp::Le), (">=", CompareOp::Ge), ("<", CompareOp::Lt),
+    ("==", CompareOp::Eq),
+    ("!=", CompareOp::Ne),
+    ("<=", CompareOp::Le),
+    (">=", CompareOp::Ge),
+    ("<", CompareOp::Lt),
     (">", CompareOp::Gt),
 ];
 

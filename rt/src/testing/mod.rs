@@ -47,13 +47,7 @@ pub fn texts(list: &[&'static str]) -> *const Text {
 }
 
 /// The descriptor of a function.
-pub fn function(
-    name: &'static str,
-    params: &[&'static str],
-    counts: [u32; 3],
-    flags: u32,
-    entry: descriptor::Entry,
-) -> *mut u64 {
+pub fn function(name: &'static str, params: &[&'static str], counts: [u32; 3], flags: u32, entry: descriptor::Entry) -> *mut u64 {
     let [positional_only, positional, keyword_only] = counts;
     let made = Box::leak(Box::new(descriptor::Function {
         name: text(name),

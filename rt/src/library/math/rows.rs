@@ -2,14 +2,12 @@
 #![allow(missing_docs)]
 
 pub use super::gamma::{math_gamma, math_lgamma};
-pub use super::ints::{
-    math_comb, math_factorial, math_gcd, math_gcd_2, math_isqrt, math_lcm, math_perm, math_prod,
-};
+pub use super::ints::{math_comb, math_factorial, math_gcd, math_gcd_2, math_isqrt, math_lcm, math_perm, math_prod};
 pub use super::reals::{
-    math_acos, math_acosh, math_asin, math_asinh, math_atan, math_atan2, math_atanh, math_cbrt, math_copysign, math_cos,
-    math_cosh, math_degrees, math_erf, math_erfc, math_exp, math_exp2, math_expm1, math_fabs, math_fmod, math_isclose,
-    math_isfinite, math_isinf, math_isnan, math_ldexp, math_log1p, math_nextafter, math_pow, math_radians, math_remainder,
-    math_sin, math_sinh, math_sqrt, math_tan, math_tanh, math_ulp,
+    math_acos, math_acosh, math_asin, math_asinh, math_atan, math_atan2, math_atanh, math_cbrt, math_copysign, math_cos, math_cosh,
+    math_degrees, math_erf, math_erfc, math_exp, math_exp2, math_expm1, math_fabs, math_fmod, math_isclose, math_isfinite, math_isinf,
+    math_isnan, math_ldexp, math_log1p, math_nextafter, math_pow, math_radians, math_remainder, math_sin, math_sinh, math_sqrt, math_tan,
+    math_tanh, math_ulp,
 };
 pub use super::sums::math_fsum;
 
@@ -110,11 +108,7 @@ pub fn math_frexp(x: f64) -> Own<Tuple> {
 }
 
 pub fn math_modf(x: f64) -> Own<Tuple> {
-    let (fraction, integer) = if x.is_infinite() {
-        (0f64.copysign(x), x)
-    } else {
-        ((x - x.trunc()).copysign(x), x.trunc())
-    };
+    let (fraction, integer) = if x.is_infinite() { (0f64.copysign(x), x) } else { ((x - x.trunc()).copysign(x), x.trunc()) };
     Tuple::new([fraction, integer].map(crate::float::from_f64).into_iter())
 }
 

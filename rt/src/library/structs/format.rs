@@ -32,7 +32,13 @@ fn size_of_code(code: u8, native: bool) -> Option<usize> {
         b'x' | b'c' | b'b' | b'B' | b'?' | b's' | b'p' => 1,
         b'h' | b'H' | b'e' => 2,
         b'i' | b'I' | b'f' => 4,
-        b'l' | b'L' => if native { size_of::<std::ffi::c_long>() } else { 4 },
+        b'l' | b'L' => {
+            if native {
+                size_of::<std::ffi::c_long>()
+            } else {
+                4
+            }
+        }
         b'q' | b'Q' | b'd' => 8,
         b'n' | b'N' | b'P' if native => size_of::<usize>(),
         _ => return None,
