@@ -26,6 +26,10 @@ class member:
         self.value = value
 
 
+def _leave_alone(self, *args, **keywords):
+    pass
+
+
 def _is_descriptor(value):
     cls = type(value)
     return hasattr(cls, "__get__") or hasattr(cls, "__set__") or hasattr(cls, "__delete__")
@@ -66,6 +70,10 @@ class Enum:
             if made._name_ == name and cls._is_listed(made._value_):
                 names.append(name)
         cls._member_names_ = names
+        if members:
+            # From now on a call looks a member up, which is not to be initialised again.
+            cls.__new__ = staticmethod(Enum.__new__)
+            cls.__init__ = _leave_alone
 
     @classmethod
     def _is_listed(cls, value):

@@ -183,7 +183,7 @@ def starmap(function, iterable, /):
 
 def _starmap(function, iterator):
     for item in iterator:
-        yield function(*item)
+        yield function(*tuple(item))
 
 
 def pairwise(iterable, /):
@@ -205,36 +205,39 @@ def islice(iterable, /, *bounds):
         raise TypeError("islice expected at least 2 arguments, got 1")
     if len(bounds) > 3:
         raise TypeError(f"islice expected at most 4 arguments, got {len(bounds) + 1}")
+    start, step = 0, 1
     if len(bounds) == 1:
-        start, step = 0, 1
-        stop = _bound(bounds[0], -1)
-        if stop < -1:
-            raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+        stop = _stop(bounds[0])
     else:
         start = _bound(bounds[0], 0)
-        stop = _bound(bounds[1], -1, True)
-        if start < 0 or stop < -1:
-            raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-        step = 1
-        if len(bounds) == 3:
-            step = _bound(bounds[2], 1)
-            if step < 1:
-                raise ValueError("Step for islice() must be a positive integer or None.")
+        stop = _stop(bounds[1])
+    if start < 0 or stop < -1:
+        raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    if len(bounds) == 3:
+        step = _bound(bounds[2], 1)
+        if step < 1:
+            raise ValueError("Step for islice() must be a positive integer or None.")
     return _islice(iter(iterable), start, stop, step)
 
 
-def _bound(value, default, is_stop=False):
-    """An int argument of islice; -2 when it is bad, which no caller takes."""
+def _stop(value):
+    """The stop of islice: -1 for None."""
+    if value is None:
+        return -1
+    number = _bound(value, -1)
+    if number == -1:
+        raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    return number
+
+
+def _bound(value, default):
+    """An int argument of islice; -1 when it is none."""
     if value is None:
         return default
     if not hasattr(value, "__index__"):
-        if is_stop:
-            raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-        return -2
+        return -1
     number = _operator.index(value)
-    if number < 0 or number > 9223372036854775807:
-        return -2
-    return number
+    return -1 if number > 9223372036854775807 else number
 
 
 def _islice(iterator, start, stop, step):

@@ -16,6 +16,10 @@ class _Class:
         pass
 
 
+class _Slot:
+    """Stands for the descriptor of a slot, which compiled classes do without."""
+
+
 FunctionType = type(_function)
 LambdaType = type(_function)
 GeneratorType = type(_generator())
@@ -23,7 +27,7 @@ MethodType = type(_Class().method)
 BuiltinFunctionType = type(len)
 BuiltinMethodType = type([].append)
 MethodDescriptorType = type(str.join)
-MemberDescriptorType = type(_Class.__dict__["slot"])
+MemberDescriptorType = type(_Class.__dict__.get("slot", _Slot()))
 MappingProxyType = type(type.__dict__)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)

@@ -367,7 +367,8 @@ impl Select<'_, '_> {
         let (names, count) = self.array(names);
         let slots = self.emit(Op::StackArray(slots), Repr::Ptr);
         let name = self.module_name(module);
-        let object = self.call(Builtin::module_new, vec![name, names, slots, count]);
+        let globals = self.emit(Op::Globals, Repr::Ptr);
+        let object = self.call(Builtin::module_new, vec![name, names, globals, slots, count]);
         self.store_slot(slot, object);
         self.jump(done, Some(object));
         self.block = done;

@@ -15,6 +15,9 @@ pub const SLOTS: Slots = Slots {
     getattr: Some(getattr),
     setattr: Some(setattr),
     construct: Some(construct),
+    iter: Some(iter_members),
+    len: Some(count_members),
+    contains: Some(has_member),
     drop: Some(drop_class),
     traverse: Some(traverse),
     clear: Some(clear),
@@ -313,4 +316,29 @@ unsafe fn clear(object: *mut Header) {
             }
         }
     }
+}
+
+/// The members of a class that lists them by `_iterate_`: an enumeration, whose metaclass CPython asks.
+fn members(cls: Word, complaint: &str) -> Result<OwnWord, Raised> {
+    if super::lookup::class_attribute_named(class(cls), "_iterate_").is_null() {
+        return raise!(TypeError, "{complaint}");
+    }
+    crate::dynamic::call::call_method_named(cls, "_iterate_", &[])
+}
+
+fn iter_members(cls: Word) -> Result<OwnWord, Raised> {
+    crate::sequence::walk::iter(members(cls, "'type' object is not iterable")?.word())
+}
+
+fn count_members(cls: Word) -> Result<i64, Raised> {
+    let mut count = 0;
+    crate::sequence::walk::for_each(members(cls, "object of type 'type' has no len()")?.word(), |_| {
+        count += 1;
+        Ok(())
+    })?;
+    Ok(count)
+}
+
+fn has_member(cls: Word, item: Word) -> Result<bool, Raised> {
+    crate::imp::dyn_contains(members(cls, "argument of type 'type' is not iterable")?.word(), item)
 }

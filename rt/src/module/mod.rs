@@ -11,9 +11,8 @@ pub struct Module {
     /// The header.
     pub header: Header,
     name: Word,
-    names: *const Word,
-    slots: *mut Word,
-    count: usize,
+    /// The variables: the name, which is immortal, and where the value is.
+    variables: Vec<(Word, *mut Word)>,
     /// Names that were set from outside and have no slot.
     dict: Word,
 }
@@ -45,6 +44,7 @@ fn module(word: Word) -> Ref<Module> {
 unsafe fn drop_fields(object: *mut Header) {
     // SAFETY: called for modules only, when the last owner is gone.
     unsafe {
+        drop(std::mem::take(&mut (*object.cast::<Module>()).variables));
         refcount::release((*object.cast::<Module>()).name);
         refcount::release((*object.cast::<Module>()).dict);
     }
@@ -58,18 +58,19 @@ impl Module {
     }
 
     fn slot(&self, name: Ref<Str>) -> Option<*mut Word> {
-        (0..self.count).find_map(|index| {
-            // SAFETY: the program hands over `count` names and slots.
-            unsafe {
-                let known = (*self.names.add(index)).cast_unchecked::<Str>();
-                if known.equals(name) { Some(self.slots.add(index)) } else { None }
-            }
+        self.variables.iter().find_map(|&(known, slot)| {
+            // SAFETY: the program's names are strs.
+            if unsafe { known.cast_unchecked::<Str>() }.equals(name) { Some(slot) } else { None }
         })
     }
 }
 
-/// The module object of `name`, with `count` names and their global slots.
-pub fn module_new(name: Ref<Str>, names: *mut u64, slots: *mut u64, count: i64) -> Own<Obj> {
+/// The module object of `name`, with `count` names and the indexes of their slots in `globals`.
+pub fn module_new(name: Ref<Str>, names: *mut u64, globals: *mut u64, slots: *mut u64, count: i64) -> Own<Obj> {
+    let variables = (0..count as usize).map(|at| {
+        // SAFETY: the program hands over `count` names and indexes of its own slots.
+        unsafe { (Word(*names.add(at)), globals.cast::<Word>().add(*slots.add(at) as usize)) }
+    });
     let object = alloc::plain(builtin(BuiltinType::Module).ptr(), size_of::<Module>()).cast::<Module>();
     // SAFETY: fresh memory of the right size.
     unsafe {
@@ -77,9 +78,7 @@ pub fn module_new(name: Ref<Str>, names: *mut u64, slots: *mut u64, count: i64) 
         object.write(Module {
             header,
             name: name.own().into_raw(),
-            names: names.cast_const().cast(),
-            slots: slots.cast(),
-            count: count as usize,
+            variables: variables.collect(),
             dict: Word::NULL,
         });
         Own::from_ptr(object.cast())
@@ -139,9 +138,9 @@ fn setattr(this: Word, name: Ref<Str>, value: Word) -> Result<(), Raised> {
 fn dict_view(this: Word) -> Result<OwnWord, Raised> {
     let module = module(this);
     let dict = crate::dynamic::new_dict();
-    for index in 0..module.count {
-        // SAFETY: the program hands over `count` names and slots.
-        let (name, value) = unsafe { (*module.names.add(index), *module.slots.add(index)) };
+    for &(name, slot) in &module.variables {
+        // SAFETY: a slot of the program.
+        let value = unsafe { *slot };
         if !value.is_null() {
             crate::imp::dict_insert(dict.borrow(), name, value)?;
         }

@@ -495,8 +495,8 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// A builtin function, or a function of a native module, as a value (`f = len`): `method` indexes the program's table.
     "-" => builtin_function(method: Copy I64) -> New Word
         effect Pure, fails Never, raises [];
-    /// The module object of `name` with `count` names and their global slots from `first`, for dynamic access.
-    "-" => module_new(name: Borrow Str, names: Copy Ptr, slots: Copy Ptr, count: Copy I64) -> New Obj
+    /// The module object of `name` with `count` names (strs) and the indexes of their slots in `globals`, for dynamic access.
+    "-" => module_new(name: Borrow Str, names: Copy Ptr, globals: Copy Ptr, slots: Copy Ptr, count: Copy I64) -> New Obj
         effect Pure, fails Never, raises [];
     /// A generator with room for `slots` words, all 0; `resume` is its code and `descriptor` its function.
     "-" => generator_new(resume: Copy Ptr, descriptor: Copy Ptr, slots: Copy I64) -> New Obj
