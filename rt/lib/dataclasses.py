@@ -95,6 +95,12 @@ def _annotation_kind(annotation):
     return "field"
 
 
+def _is_unhashable(default):
+    if default is MISSING:
+        return False
+    return isinstance(default, (list, dict, set, bytearray)) or getattr(default.__class__, "__hash__", None) is None
+
+
 def _own_fields(cls, kw_only):
     """The fields that the class body declares."""
     own = []
@@ -122,7 +128,7 @@ def _own_fields(cls, kw_only):
             raise TypeError(f"field {name} cannot have a default factory")
         if f.kw_only is MISSING:
             f.kw_only = kw_only
-        if kind == "field" and f.default is not MISSING and getattr(f.default.__class__, "__hash__", None) is None:
+        if kind == "field" and _is_unhashable(f.default):
             raise ValueError(
                 f"mutable default {type(f.default)} for field {name} is not allowed: use default_factory"
             )
