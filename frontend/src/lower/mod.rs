@@ -60,21 +60,24 @@ use context::Cx;
 use std::path::Path;
 use taipan_mir::ir::Program;
 
-/// Trees are walked by recursion; depth is limited, this is room for it.
-const STACK: usize = 1 << 30;
+/// Trees are walked by recursion; depth is limited, this is room for it (only what is used is ever touched). The
+/// second size is for machines that limit address space.
+const STACKS: [usize; 2] = [1 << 30, 1 << 27];
 
 /// Makes a program of a script and all that it imports, or says why there is none. Diagnostics may also hold warnings.
 pub fn lower(sources: &dyn Sources, script: &Path, config: &Config) -> (Option<Program>, Diagnostics) {
     std::thread::scope(|threads| {
         let run = || lower_here(sources, script, config);
-        match std::thread::Builder::new().stack_size(STACK).spawn_scoped(threads, run) {
-            Ok(handle) => handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            Err(error) => {
-                let mut diagnostics = Diagnostics::default();
-                diagnostics.push(Diagnostic::file_error(Code::E0001, format!("can't start a thread to compile in: {error}")));
-                (None, diagnostics)
+        let mut reason = String::new();
+        for size in STACKS {
+            match std::thread::Builder::new().stack_size(size).spawn_scoped(threads, run) {
+                Ok(handle) => return handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+                Err(error) => reason = error.to_string(),
             }
         }
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.push(Diagnostic::file_error(Code::E0001, format!("can't start a thread to compile in: {reason}")));
+        (None, diagnostics)
     })
 }
 
