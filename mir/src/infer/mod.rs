@@ -28,6 +28,8 @@ mod rows;
 
 mod special;
 
+mod builtin_classes;
+
 mod construct;
 
 mod names;
