@@ -191,10 +191,12 @@ impl Engine<'_> {
         let field = self.field_type(class, name);
         if found.ty == Ty::NEVER && found.row.is_none() {
             return match field {
-                Some(ty) => {
+                // `__getattr__` answers where the slot is unset, `__getattribute__` always.
+                Some(ty) if self.has_method(class, "__getattr__") || self.has_method(class, "__getattribute__") => {
                     let fallback = self.call_getattr(class);
-                    (self.types.join(ty, fallback), Target::Slot { index: name.0, may_be_unset: true })
+                    (self.types.join(ty, fallback), Target::Runtime)
                 }
+                Some(ty) => (ty, Target::Slot { index: name.0, may_be_unset: true }),
                 None => self.get_missing(class, receiver, name),
             };
         }
