@@ -152,6 +152,10 @@ impl Engine<'_> {
             self.escape(receiver);
             return Ty::DYN;
         };
+        if kind == BuiltinType::Property && matches!(self.text(name), "getter" | "setter" | "deleter") {
+            let method = self.types.single(Atom::NamedBuiltin(name));
+            return self.types.single(Atom::Method(method, receiver));
+        }
         if let Some(row) = self.method_row(kind, name) {
             // A row of only `self` that returns at once is a method all the same: attributes that are data are listed here.
             return self.types.single(Atom::BuiltinMethod(row, receiver));
@@ -252,6 +256,8 @@ impl Engine<'_> {
                     _ => (self.runtime_call(cx, *get, &args), Target::Runtime),
                 }
             }
+            // It may be a function or a descriptor.
+            Atom::Dyn => (Ty::DYN, Target::Runtime),
             Atom::StaticMethod(func) => (*func, Target::Runtime),
             Atom::ClassMethod(func) => {
                 let class = self.types.single(Atom::Class(class));
@@ -448,7 +454,7 @@ impl Engine<'_> {
         let ty = self.ty(cx.inst, value);
         let found = self.find_attr(class, name);
         let receiver = self.types.single(Atom::Instance(class));
-        if !found.known || self.has_method(class, "__setattr__") {
+        if !found.known || self.types.is_dyn(found.ty) || self.has_method(class, "__setattr__") {
             if let Some(hook) = self.name("__setattr__") {
                 let args = [Ty::STR, ty];
                 let any = self.types.join_all(args);

@@ -91,6 +91,13 @@ impl Engine<'_> {
                 args.types().collect::<Vec<_>>().into_iter().for_each(|ty| self.touch(ty, TEXT, Ty::DYN));
                 Ty::NONE
             }
+            // `@x.setter`: the property comes first.
+            ("getter" | "setter" | "deleter", Some(ty)) => {
+                let property = self.types.only(ty)?.clone();
+                let name = self.name(name)?;
+                let rest = Args { positional: args.positional[1..].to_vec(), named: args.named.clone() };
+                self.property_method(&property, name, &rest)
+            }
             ("repr" | "ascii", Some(ty)) => {
                 self.touch(ty, TEXT, Ty::DYN);
                 Ty::STR
