@@ -69,7 +69,7 @@ fn tracked_files() -> Vec<PathBuf> {
 
 fn check_length(file: &Path, text: &str, problems: &mut Vec<String>) {
     // Tables are read by searching, not from top to bottom.
-    if file.starts_with("rt/abi/src/builtins") {
+    if file.starts_with("rt/abi/src/builtins") || file.ends_with("rt/src/str/tables.rs") {
         return;
     }
     let lines = text.lines().count();

@@ -1,5 +1,6 @@
-#![allow(dead_code)] // Each test program uses its own part.
 //! Builds programs of the typed phase by hand, and runs them on a runtime of a few lines of C.
+
+#![allow(dead_code)] // Each test program uses its own part.
 
 use std::path::Path;
 use std::process::Command;

@@ -48,8 +48,7 @@ const CONSTANT_BITS: [u64; 6] = [0, 1 << 63, 0x7ff << 52, 0xfff << 52, 0x7ff8 <<
 
 #[unsafe(export_name = "tp_rt_float_constants")]
 static mut CONSTANTS: [FloatBox; 6] = {
-    let mut made =
-        [const { FloatBox { header: Header::immortal(std::ptr::null()), value: 0.0 } }; CONSTANT_BITS.len()];
+    let mut made = [const { FloatBox { header: Header::immortal(std::ptr::null()), value: 0.0 } }; CONSTANT_BITS.len()];
     let mut index = 0;
     while index < made.len() {
         made[index].value = f64::from_bits(CONSTANT_BITS[index]);
