@@ -45,8 +45,8 @@ fn bad_programs_leave_nothing_behind() {
     fs::write(folder.join("bad.py"), "def f(:\n    return\n").unwrap();
     fs::write(folder.join("noise.py"), [0xff, 0x00, 0xfe, 0x0a]).unwrap();
     refused(&folder, &["build", "missing.py"], "E0001", "missing.py");
-    refused(&folder, &["build", "bad.py"], "E0101", "bad.py:1:7");
-    refused(&folder, &["run", "bad.py"], "E0101", "bad.py:1:7");
+    refused(&folder, &["build", "bad.py"], "E0101", "bad.py:1:6");
+    refused(&folder, &["run", "bad.py"], "E0101", "bad.py:1:6");
     refused(&folder, &["check", "noise.py"], "E0002", "");
     let mut names: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     names.sort();
