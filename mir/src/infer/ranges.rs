@@ -122,7 +122,8 @@ impl Ranges<'_> {
         self.leave_by(inst, data.unwind.as_ref());
         match data.terminator.as_ref().expect("bodies are complete") {
             Terminator::Next { iter, body: inside, done } => {
-                let item = self.of(inst, *iter);
+                // Only of a range are the items known: any other iterator may give any int.
+                let item = if is_range(self.facts, instance.types[*iter]) { self.of(inst, *iter) } else { Some(Range::ANY) };
                 self.leave(inst, inside, Some(item));
                 self.leave(inst, done, None);
             }
