@@ -141,11 +141,11 @@ pub fn builtin_iter(object: Word, sentinel: Word) -> Result<OwnWord, Raised> {
 }
 
 pub fn builtin_next(iterator: Word, default: Word) -> Result<OwnWord, Raised> {
-    match walk::next(iterator)? {
-        Some(item) => Ok(item),
-        None if !default.is_null() => Ok(default.own()),
-        None => Err(walk::raise_stop()),
+    if default.is_null() {
+        // A generator's StopIteration carries what it returned.
+        return crate::dynamic::iterate::next_or_raise(iterator);
     }
+    Ok(walk::next(iterator)?.unwrap_or_else(|| default.own()))
 }
 
 pub fn builtin_callable(obj: Word) -> bool {
