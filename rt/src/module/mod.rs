@@ -75,12 +75,7 @@ pub fn module_new(name: Ref<Str>, names: *mut u64, globals: *mut u64, slots: *mu
     // SAFETY: fresh memory of the right size.
     unsafe {
         let header = std::ptr::read(&raw const (*object).header);
-        object.write(Module {
-            header,
-            name: name.own().into_raw(),
-            variables: variables.collect(),
-            dict: Word::NULL,
-        });
+        object.write(Module { header, name: name.own().into_raw(), variables: variables.collect(), dict: Word::NULL });
         Own::from_ptr(object.cast())
     }
 }
