@@ -8,7 +8,7 @@ use crate::types::{Atom, CellId, Ty};
 use taipan_rt_abi::BuiltinType;
 
 /// The special methods of an operator: plain, reflected, in place.
-pub(super) fn method_names(op: BinaryOp) -> (&'static str, &'static str, &'static str) {
+pub(crate) fn method_names(op: BinaryOp) -> (&'static str, &'static str, &'static str) {
     match op {
         BinaryOp::Add => ("__add__", "__radd__", "__iadd__"),
         BinaryOp::Sub => ("__sub__", "__rsub__", "__isub__"),
@@ -27,7 +27,7 @@ pub(super) fn method_names(op: BinaryOp) -> (&'static str, &'static str, &'stati
 }
 
 /// The special methods of a comparison: plain, and reflected.
-pub(super) fn comparison_names(op: CompareOp) -> Option<(&'static str, &'static str)> {
+pub(crate) fn comparison_names(op: CompareOp) -> Option<(&'static str, &'static str)> {
     Some(match op {
         CompareOp::Eq => ("__eq__", "__eq__"),
         CompareOp::Ne => ("__ne__", "__ne__"),

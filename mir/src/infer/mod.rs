@@ -38,7 +38,7 @@ mod attributes;
 
 mod operators;
 
-mod arithmetic;
+pub(crate) mod arithmetic;
 
 mod subscript;
 

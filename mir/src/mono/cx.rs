@@ -26,6 +26,8 @@ pub struct Cx<'a> {
     pub methods: BTreeSet<usize>,
     /// Slots after those of the program's variables: class objects, module objects, flags of modules.
     hidden: BTreeMap<Hidden, u32>,
+    /// Rows by owner and name, in the order of the table.
+    pub rows: BTreeMap<(&'static str, &'static str), Vec<usize>>,
     /// Whether the statement of a class runs once at most, so that its class object has a hidden slot.
     pub runs_once: BTreeSet<ClassId>,
 }
@@ -104,6 +106,7 @@ pub fn run(program: Program, facts: &Facts) -> TypedProgram {
         descriptor_ids: BTreeMap::new(),
         methods: BTreeSet::new(),
         hidden: BTreeMap::new(),
+        rows: rows_by_name(),
         runs_once: BTreeSet::new(),
     };
     cx.runs_once = super::class::run_once(facts, &cx.program);
@@ -136,6 +139,14 @@ pub fn run(program: Program, facts: &Facts) -> TypedProgram {
         methods: cx.methods.into_iter().collect(),
         main,
     }
+}
+
+fn rows_by_name() -> BTreeMap<(&'static str, &'static str), Vec<usize>> {
+    let mut rows: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (index, row) in PYTHON.iter().enumerate().filter(|(_, row)| !row.is_intrinsic()) {
+        rows.entry(row.name()).or_default().push(index);
+    }
+    rows
 }
 
 fn signature(cx: &Cx, inferred: &InferredInstance) -> Signature {

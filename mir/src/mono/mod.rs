@@ -17,6 +17,8 @@ mod op;
 
 mod number;
 
+mod operators;
+
 mod call;
 
 mod target;

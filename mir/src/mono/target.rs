@@ -9,14 +9,14 @@ use crate::ir::typed::ClassDescriptor;
 use crate::ir::{Block, ClassId, Edge, Op, Terminator, Value};
 use crate::types::{Atom, InferId};
 use std::collections::BTreeMap;
-use taipan_rt_abi::{Builtin, BuiltinType, PYTHON, Repr, word};
+use taipan_rt_abi::{Arg, Builtin, BuiltinType, PYTHON, Repr, word};
 
 impl Select<'_, '_> {
     /// Selects an operation by what inference says that it reaches.
     pub fn resolved(&mut self, value: Value, op: &Op) -> Value {
         let inferred = self.inferred;
         match inferred.calls.get(&value) {
-            None => self.dynamic(value, op),
+            None => self.by_runtime_unresolved(value, op),
             Some(Resolution { on, arms }) => match &arms[..] {
                 [] => self.dynamic(value, op),
                 [arm] => self.arm(value, op, *on, arm),
@@ -106,7 +106,8 @@ impl Select<'_, '_> {
 
     fn arm(&mut self, value: Value, op: &Op, on: Value, arm: &Arm) -> Value {
         match &arm.target {
-            Target::Runtime | Target::Raises => self.dynamic(value, op),
+            Target::Runtime => self.by_runtime(value, op, on, arm),
+            Target::Raises => self.dynamic(value, op),
             Target::Truth(truth) => self.emit(Op::ConstBool(*truth), Repr::Bool),
             Target::Instance { callee, function, args, negate } => {
                 let result = self.call_instance(*callee, *function, args, on, arm, None);
@@ -316,51 +317,51 @@ impl Select<'_, '_> {
     /// Calls the first variant of a row that takes arguments of these types; the runtime does it when none does.
     fn builtin_call(&mut self, value: Value, op: &Op, row: usize, args: &[ArgSource], on: Value, arm: &Arm) -> Value {
         // One that takes every int as it is comes before one that must narrow it, which may raise.
+        let variant = self.variant(row, args, on, arm, true).or_else(|| self.variant(row, args, on, arm, false));
+        match variant {
+            Some(variant) => self.call_variant(variant, args, on, arm),
+            None => self.dynamic(value, op),
+        }
+    }
+
+    /// The first variant of a row that takes arguments of these types; with `exact`, without narrowing an int.
+    pub fn variant(&self, row: usize, args: &[ArgSource], on: Value, arm: &Arm, exact: bool) -> Option<Builtin> {
         let variants = PYTHON[row].variants;
-        let accepting = |exact: bool| {
-            variants.iter().copied().find(|variant| {
-                let params = variant.row().args;
-                params.len() == args.len() && params.iter().zip(args).all(|(param, arg)| self.accepts(param.repr, arg, on, arm, exact))
-            })
+        let general = variants.last()?.row().args;
+        variants.iter().copied().find(|variant| {
+            let params = variant.row().args;
+            let accepts = |((param, general), arg): ((&Arg, &Arg), &ArgSource)| {
+                // A parameter for any object takes `True` as it is, not as the int 1.
+                let special = general.repr == Repr::Word && param.repr != Repr::Word;
+                let given = self.given(arg, on, arm);
+                if special { given == param.repr } else { accepts(param.repr, given, arg, exact) }
+            };
+            params.len() == args.len() && params.iter().zip(general).zip(args).all(accepts)
+        })
+    }
+
+    /// Calls a variant that takes these arguments.
+    pub fn call_variant(&mut self, variant: Builtin, args: &[ArgSource], on: Value, arm: &Arm) -> Value {
+        let pass = |(param, arg): (&Arg, &ArgSource)| {
+            let value = self.argument(arg, on, arm, None, None);
+            self.pass(value, param.repr)
         };
-        let variant = accepting(true).or_else(|| accepting(false));
-        let Some(variant) = variant else { return self.dynamic(value, op) };
-        let typed = variant
-            .row()
-            .args
-            .iter()
-            .zip(args)
-            .map(|(param, arg)| {
-                let value = self.argument(arg, on, arm, None, None);
-                self.pass(value, param.repr)
-            })
-            .collect();
+        let typed = variant.row().args.iter().zip(args).map(pass).collect();
         self.call(variant, typed)
     }
 
-    /// Whether a parameter of a row takes an argument without more than a change of representation.
-    fn accepts(&self, param: Repr, arg: &ArgSource, on: Value, arm: &Arm, exact: bool) -> bool {
-        if param == Repr::Word {
-            return true;
-        }
-        let given = match arg {
+    /// The representation in which an argument comes.
+    fn given(&self, arg: &ArgSource, on: Value, arm: &Arm) -> Repr {
+        match arg {
             ArgSource::Value(value) if *value == on => self.arm_repr(arm),
             ArgSource::Value(value) => self.natural(*value),
             ArgSource::Literal(Literal::Int(_)) => Repr::I64,
             ArgSource::Literal(Literal::Float(_)) => Repr::F64,
             ArgSource::Literal(Literal::Bool(_)) => Repr::Bool,
             ArgSource::Literal(Literal::Str(_)) => Repr::Str,
-            ArgSource::Literal(Literal::Missing) => return param.is_word(),
             ArgSource::Tuple(_) => Repr::Tuple,
             ArgSource::Keywords(_) => Repr::Dict,
             _ => Repr::Word,
-        };
-        match param {
-            Repr::I64 if exact => matches!(given, Repr::I64 | Repr::Bool),
-            Repr::I64 | Repr::Int => matches!(given, Repr::I64 | Repr::Int | Repr::Bool),
-            Repr::F64 => matches!(given, Repr::F64 | Repr::I64 | Repr::Int | Repr::Bool),
-            Repr::Obj => given.is_word() && !matches!(given, Repr::Word | Repr::Int),
-            other => given == other,
         }
     }
 
@@ -387,6 +388,21 @@ impl Select<'_, '_> {
             }
             _ => self.coerce(value, to),
         }
+    }
+}
+
+/// Whether a parameter of a row takes an argument without more than a change of representation; with `exact`, of any int.
+fn accepts(param: Repr, given: Repr, arg: &ArgSource, exact: bool) -> bool {
+    if matches!(arg, ArgSource::Literal(Literal::Missing)) {
+        return param.is_word();
+    }
+    match param {
+        Repr::Word => true,
+        Repr::I64 if exact => matches!(given, Repr::I64 | Repr::Bool),
+        Repr::I64 | Repr::Int => matches!(given, Repr::I64 | Repr::Int | Repr::Bool),
+        Repr::F64 => matches!(given, Repr::F64 | Repr::I64 | Repr::Int | Repr::Bool),
+        Repr::Obj => given.is_word() && !matches!(given, Repr::Word | Repr::Int),
+        other => given == other,
     }
 }
 

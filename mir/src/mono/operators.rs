@@ -1,0 +1,88 @@
+//! Operators on builtin types: the row of the special method that implements them, where one takes operands of these types
+//! as they are. So `a[i]` of a list is `list.__getitem__`, and `x in s` of a str is `str.__contains__`.
+
+use super::body::Select;
+use crate::infer::arithmetic::{comparison_names, method_names};
+use crate::infer::facts::{ArgSource, Arm, Target};
+use crate::ir::op::CompareOp;
+use crate::ir::{Op, Value};
+use taipan_rt_abi::{Builtin, BuiltinType, Repr};
+
+impl Select<'_, '_> {
+    /// Selects an operation that inference leaves to the runtime. `arm` says what the operand `on` is here.
+    pub fn by_runtime(&mut self, value: Value, op: &Op, on: Value, arm: &Arm) -> Value {
+        match self.special_method(op, on, arm) {
+            Some((variant, args)) => {
+                let result = self.call_variant(variant, &args, on, arm);
+                self.operator_result(op, result)
+            }
+            None => self.dynamic(value, op),
+        }
+    }
+
+    /// The same where nothing was resolved.
+    pub fn by_runtime_unresolved(&mut self, value: Value, op: &Op) -> Value {
+        let Some((on, ..)) = candidates(op).into_iter().next() else { return self.dynamic(value, op) };
+        let atoms = self.cx.facts.types.atoms(self.ty(on)).cloned().collect();
+        self.by_runtime(value, op, on, &Arm { atoms, target: Target::Runtime })
+    }
+
+    /// The variant of a row that does the operation, with its arguments.
+    fn special_method(&self, op: &Op, on: Value, arm: &Arm) -> Option<(Builtin, Vec<ArgSource>)> {
+        candidates(op).into_iter().find_map(|(receiver, name, operands)| {
+            let ty = self.builtin_operand(receiver, on, arm)?;
+            let args: Vec<ArgSource> = operands.into_iter().map(ArgSource::Value).collect();
+            let rows = self.cx.rows.get(&(ty.python_name(), name))?;
+            let variant = rows.iter().find_map(|&row| self.variant(row, &args, on, arm, true))?;
+            Some((variant, args))
+        })
+    }
+
+    /// The builtin type of which an operand is an exact instance.
+    fn builtin_operand(&self, operand: Value, on: Value, arm: &Arm) -> Option<BuiltinType> {
+        let types = &self.cx.facts.types;
+        let mut found = if operand == on {
+            arm.atoms.iter().map(crate::types::Atom::builtin_type).collect::<Vec<_>>()
+        } else {
+            types.atoms(self.ty(operand)).map(crate::types::Atom::builtin_type).collect()
+        };
+        found.dedup();
+        match found[..] {
+            [Some(ty)] => Some(ty),
+            _ => None,
+        }
+    }
+
+    /// What the operation gives, from what the special method gave.
+    fn operator_result(&mut self, op: &Op, result: Value) -> Value {
+        match op {
+            Op::Truth(_) => {
+                let zero = self.number(0);
+                self.emit(Op::I64Compare { op: CompareOp::Ne, lhs: result, rhs: zero }, Repr::Bool)
+            }
+            _ => result,
+        }
+    }
+}
+
+/// The special methods that may implement an operation, in order: receiver, name, operands.
+fn candidates(op: &Op) -> Vec<(Value, &'static str, Vec<Value>)> {
+    match *op {
+        Op::Binary { op, lhs, rhs } => {
+            let (plain, reflected, _) = method_names(op);
+            vec![(lhs, plain, vec![lhs, rhs]), (rhs, reflected, vec![rhs, lhs])]
+        }
+        Op::InPlace { op, lhs, rhs } => {
+            let (plain, reflected, augmented) = method_names(op);
+            vec![(lhs, augmented, vec![lhs, rhs]), (lhs, plain, vec![lhs, rhs]), (rhs, reflected, vec![rhs, lhs])]
+        }
+        Op::Compare { op: CompareOp::In | CompareOp::NotIn, lhs, rhs } => vec![(rhs, "__contains__", vec![rhs, lhs])],
+        Op::Compare { op, lhs, rhs } => comparison_names(op).into_iter().map(|(plain, _)| (lhs, plain, vec![lhs, rhs])).collect(),
+        Op::GetItem { obj, key } => vec![(obj, "__getitem__", vec![obj, key])],
+        Op::SetItem { obj, key, value } => vec![(obj, "__setitem__", vec![obj, key, value])],
+        Op::DelItem { obj, key } => vec![(obj, "__delitem__", vec![obj, key])],
+        Op::GetIter(of) => vec![(of, "__iter__", vec![of])],
+        Op::Truth(of) => vec![(of, "__len__", vec![of])],
+        _ => vec![],
+    }
+}
