@@ -13,6 +13,13 @@
 #[macro_use]
 pub mod exc;
 
+#[cfg(feature = "program")]
+mod memory;
+
+#[cfg(feature = "program")]
+#[global_allocator]
+static MEMORY: memory::Memory = memory::Memory;
+
 pub mod object;
 
 pub mod args;

@@ -33,7 +33,7 @@ fn compile(target: &Target) -> Result<Built> {
     let triple = target.triple_str();
     let mut folder = target_dir().join("rt");
     let mut command = cargo();
-    command.args(["rustc", "-q", "--profile", "runtime", "-p", "taipan-rt", "--lib"]);
+    command.args(["rustc", "-q", "--profile", "runtime", "-p", "taipan-rt", "--features", "program", "--lib"]);
     command.args(["--crate-type", "staticlib", "--target", triple]);
     if target.is_host() {
         command.arg("--target-dir").arg(&folder);

@@ -11,6 +11,9 @@ use taipan_rt_abi::{Builtin, BuiltinType, Repr};
 impl Select<'_, '_> {
     /// Selects an operation that inference leaves to the runtime. `arm` says what the operand `on` is here.
     pub fn by_runtime(&mut self, value: Value, op: &Op, on: Value, arm: &Arm) -> Value {
+        if let Some(result) = self.span(op, on, arm) {
+            return result;
+        }
         match self.special_method(op, on, arm) {
             Some((variant, args)) => {
                 let result = self.call_variant(variant, &args, on, arm);
@@ -36,6 +39,26 @@ impl Select<'_, '_> {
             let variant = rows.iter().find_map(|&row| self.variant(row, &args, on, arm, true))?;
             Some((variant, args))
         })
+    }
+
+    /// `a[i:j:k]` of a sequence, and its assignment, without a slice object.
+    fn span(&mut self, op: &Op, on: Value, arm: &Arm) -> Option<Value> {
+        let (Op::GetItem { obj, key } | Op::SetItem { obj, key, .. }) = *op else { return None };
+        let &Op::Slice { start, stop, step } = self.generic.op(key)? else { return None };
+        let row = match (self.builtin_operand(obj, on, arm)?, op) {
+            (BuiltinType::List, Op::GetItem { .. }) => Builtin::list_span,
+            (BuiltinType::List, _) => Builtin::list_set_span,
+            (BuiltinType::Tuple, Op::GetItem { .. }) => Builtin::tuple_span,
+            (BuiltinType::Str, Op::GetItem { .. }) => Builtin::str_slice,
+            (BuiltinType::Bytes, Op::GetItem { .. }) => Builtin::bytes_slice,
+            (BuiltinType::ByteArray, Op::GetItem { .. }) => Builtin::bytearray_slice,
+            _ => return None,
+        };
+        let mut operands = vec![obj, start, stop, step];
+        if let Op::SetItem { value, .. } = *op {
+            operands.push(value);
+        }
+        Some(self.row(row, &operands))
     }
 
     /// The builtin type of which an operand is an exact instance.

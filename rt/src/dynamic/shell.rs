@@ -213,6 +213,14 @@ impl<T: IntoWord> IntoNull for Result<T, Raised> {
     }
 }
 
+/// A borrowed result, of an intrinsic.
+impl IntoWord for Word {
+    #[inline(always)]
+    fn into_word(self) -> Word {
+        self
+    }
+}
+
 /// `fails Flag`: the bits and the flag.
 pub trait IntoFlagged {
     /// The bits and the flag.

@@ -181,10 +181,15 @@ pub fn list_len(list: Ref<List>) -> i64 {
 
 #[inline(always)]
 pub fn list_get(list: Ref<List>, at: i64) -> Result<OwnWord, Raised> {
+    Ok(list_get_peek(list, at)?.own())
+}
+
+#[inline(always)]
+pub fn list_get_peek(list: Ref<List>, at: i64) -> Result<Word, Raised> {
     let items = list.items();
     match index::place(at, items.len()) {
         // SAFETY: `place` is below the length.
-        Some(place) => Ok(unsafe { *items.get_unchecked(place) }.own()),
+        Some(place) => Ok(unsafe { *items.get_unchecked(place) }),
         None => {
             tp_rt_list_index_error(0, 0);
             Err(Raised)
@@ -195,6 +200,11 @@ pub fn list_get(list: Ref<List>, at: i64) -> Result<OwnWord, Raised> {
 #[inline(always)]
 pub fn list_get_int(list: Ref<List>, at: Word) -> Result<OwnWord, Raised> {
     list_get(list, place_of_int(at)?)
+}
+
+#[inline(always)]
+pub fn list_get_int_peek(list: Ref<List>, at: Word) -> Result<Word, Raised> {
+    list_get_peek(list, place_of_int(at)?)
 }
 
 #[inline(always)]
@@ -252,16 +262,19 @@ pub fn list_delete(list: Ref<List>, at: i64) -> Result<(), Raised> {
 }
 
 pub fn list_slice(list: Ref<List>, slice: Ref<Slice>) -> Result<Own<List>, Raised> {
-    slicing::get(list, slice)
+    slicing::get(list, slice.start, slice.stop, slice.step)
 }
 
-pub fn list_slice_i64(list: Ref<List>, start: i64, stop: i64) -> Own<List> {
-    let span = index::Span::new(start, stop, 1, list.items.len());
-    List::from_words(&list.items()[span.start as usize..][..span.count])
+pub fn list_span(list: Ref<List>, start: Word, stop: Word, step: Word) -> Result<Own<List>, Raised> {
+    slicing::get(list, start, stop, step)
+}
+
+pub fn list_set_span(list: Ref<List>, start: Word, stop: Word, step: Word, values: Word) -> Result<(), Raised> {
+    slicing::set(list, start, stop, step, values)
 }
 
 pub fn list_set_slice(list: Ref<List>, slice: Ref<Slice>, values: Word) -> Result<(), Raised> {
-    slicing::set(list, slice, values)
+    slicing::set(list, slice.start, slice.stop, slice.step, values)
 }
 
 pub fn list_delete_slice(list: Ref<List>, slice: Ref<Slice>) -> Result<(), Raised> {

@@ -2,13 +2,14 @@
 
 use super::List;
 use crate::object::{Own, Raised, Ref, Word};
-use crate::sequence::index::{Span, span};
+use crate::sequence::index::{Span, span, unpack_words};
 use crate::sequence::{self, walk};
 use crate::slice::Slice;
 
-/// `list[slice]`.
-pub fn get(list: Ref<List>, slice: Ref<Slice>) -> Result<Own<List>, Raised> {
-    let span = span(&slice, || list.items.len())?;
+/// `list[start:stop:step]`.
+pub fn get(list: Ref<List>, start: Word, stop: Word, step: Word) -> Result<Own<List>, Raised> {
+    let bounds = unpack_words(start, stop, step)?;
+    let span = Span::of(bounds, list.items.len());
     let items = list.items();
     if span.step == 1 {
         return Ok(List::from_words(&items[span.start as usize..][..span.count]));
@@ -18,9 +19,13 @@ pub fn get(list: Ref<List>, slice: Ref<Slice>) -> Result<Own<List>, Raised> {
     Ok(List::from_owned(picked))
 }
 
-/// `list[slice] = values`.
-pub fn set(list: Ref<List>, slice: Ref<Slice>, values: Word) -> Result<(), Raised> {
-    let probe = span(&slice, || list.items.len())?;
+/// `list[start:stop:step] = values`.
+pub fn set(list: Ref<List>, start: Word, stop: Word, step: Word, values: Word) -> Result<(), Raised> {
+    let bounds = unpack_words(start, stop, step)?;
+    let probe = Span::of(bounds, list.items.len());
+    if overwrite(list, probe, values) {
+        return Ok(());
+    }
     if values.ty().slots.iter.is_none() && values.ty().slots.getitem.is_none() {
         return if probe.step == 1 {
             raise!(TypeError, "can only assign an iterable")
@@ -30,7 +35,7 @@ pub fn set(list: Ref<List>, slice: Ref<Slice>, values: Word) -> Result<(), Raise
     }
     let new = walk::collect(values)?;
     // Collecting may have run user code.
-    let span = span(&slice, || list.items.len())?;
+    let span = Span::of(bounds, list.items.len());
     if span.step == 1 {
         let start = span.start as usize;
         let old: Vec<Word> = list.items_mut().splice(start..start + span.count, new).collect();
@@ -46,6 +51,21 @@ pub fn set(list: Ref<List>, slice: Ref<Slice>, values: Word) -> Result<(), Raise
     let old = span.positions().zip(new).map(|(at, word)| std::mem::replace(&mut items[at], word)).collect();
     sequence::release_all(old);
     Ok(())
+}
+
+/// Puts as many items of another list in the place of items that need no release. Whether it was that simple.
+fn overwrite(list: Ref<List>, span: Span, values: Word) -> bool {
+    let Some(values) = values.cast_exact::<List>() else { return false };
+    if span.step != 1 || span.count != values.items.len() || values.ptr() == list.ptr() {
+        return false;
+    }
+    let old = &mut list.items_mut()[span.start as usize..][..span.count];
+    if old.iter().any(|word| word.is_pointer()) {
+        return false;
+    }
+    sequence::retain_all(values.items());
+    old.copy_from_slice(values.items());
+    true
 }
 
 /// `del list[slice]`.

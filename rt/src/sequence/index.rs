@@ -21,6 +21,11 @@ impl Span {
         (0..self.count).map(move |n| (self.start + n as i64 * self.step) as usize)
     }
 
+    /// Bounds as [`unpack_words`] gives them, over `len` items.
+    pub fn of((start, stop, step): (i64, i64, i64), len: usize) -> Span {
+        Span::new(start, stop, step, len)
+    }
+
     /// `start:stop:step` over `len` items; `step` is not 0.
     pub fn new(start: i64, stop: i64, step: i64, len: usize) -> Span {
         let len = len as i64;

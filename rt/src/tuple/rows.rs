@@ -73,8 +73,13 @@ extern "C" fn tp_rt_tuple_index_error() {
 
 #[inline(always)]
 pub fn tuple_get(tuple: Ref<Tuple>, at: i64) -> Result<OwnWord, Raised> {
+    Ok(tuple_get_peek(tuple, at)?.own())
+}
+
+#[inline(always)]
+pub fn tuple_get_peek(tuple: Ref<Tuple>, at: i64) -> Result<Word, Raised> {
     match index::place(at, tuple.len) {
-        Some(place) => Ok(tuple.items()[place].own()),
+        Some(place) => Ok(tuple.items()[place]),
         None => {
             tp_rt_tuple_index_error();
             Err(Raised)
@@ -84,11 +89,20 @@ pub fn tuple_get(tuple: Ref<Tuple>, at: i64) -> Result<OwnWord, Raised> {
 
 #[inline(always)]
 pub fn tuple_get_int(tuple: Ref<Tuple>, at: Word) -> Result<OwnWord, Raised> {
-    tuple_get(tuple, if at.is_small_int() { at.small_int_unchecked() } else { index::fits(at, at)? })
+    Ok(tuple_get_int_peek(tuple, at)?.own())
+}
+
+#[inline(always)]
+pub fn tuple_get_int_peek(tuple: Ref<Tuple>, at: Word) -> Result<Word, Raised> {
+    tuple_get_peek(tuple, if at.is_small_int() { at.small_int_unchecked() } else { index::fits(at, at)? })
 }
 
 pub fn tuple_slice(tuple: Ref<Tuple>, slice: Ref<Slice>) -> Result<Own<Tuple>, Raised> {
-    let span = index::span(&slice, || tuple.len)?;
+    tuple_span(tuple, slice.start, slice.stop, slice.step)
+}
+
+pub fn tuple_span(tuple: Ref<Tuple>, start: Word, stop: Word, step: Word) -> Result<Own<Tuple>, Raised> {
+    let span = index::span_of(start, stop, step, tuple.len)?;
     if span.count == tuple.len && span.step == 1 && tuple.word().is_exact(BuiltinType::Tuple) {
         return Ok(tuple.own());
     }

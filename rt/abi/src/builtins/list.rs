@@ -99,7 +99,16 @@ macro_rules! list_rows { ($with:ident, $($acc:tt)*) => { $crate::dict_rows! { $w
     /// `reversed(a)`.
     "list[T].__reversed__(self, /) -> list_reverseiterator[T]" => list_reversed(self_: Borrow List) -> New Obj
         effect Reads, fails Never, raises [];
-    /// `a[start:stop]` with known bounds; -2^63 … 2^63-1 stand for open ends.
-    "-" => list_slice_i64(list: Borrow List, start: Copy I64, stop: Copy I64) -> New List
-        effect Reads, fails Never, raises [];
+    /// `a[start:stop:step]` without a slice object.
+    "-" => list_span(list: Borrow List, start: Borrow Word, stop: Borrow Word, step: Borrow Word) -> New List
+        effect RunsUserCode, fails Null, raises [TypeError, ValueError];
+    /// `a[start:stop:step] = values` without a slice object.
+    "-" => list_set_span(list: Borrow List, start: Borrow Word, stop: Borrow Word, step: Borrow Word, values: Borrow Word) -> Copy Void
+        effect RunsUserCode, fails Flag, raises [TypeError, ValueError];
+    /// `a[index]`, borrowed: valid until the list changes.
+    "-" => list_get_peek(list: Borrow List, index: Copy I64) -> Borrow Word
+        effect Reads, fails Null, raises [IndexError] inline;
+    /// `a[index]` of any int, borrowed: valid until the list changes.
+    "-" => list_get_int_peek(list: Borrow List, index: Borrow Int) -> Borrow Word
+        effect Reads, fails Null, raises [IndexError] inline;
 }}}

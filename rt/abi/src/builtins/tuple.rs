@@ -24,6 +24,15 @@ macro_rules! tuple_rows { ($with:ident, $($acc:tt)*) => { $crate::list_rows! { $
     /// `t[start:stop:step]`.
     "tuple[T].__getitem__(self, index: slice, /) -> tuple[T, ...]" => tuple_slice(self_: Borrow Tuple, index: Borrow Slice) -> New Tuple
         effect RunsUserCode, fails Null, raises [TypeError, ValueError];
+    /// `t[start:stop:step]` without a slice object.
+    "-" => tuple_span(tuple: Borrow Tuple, start: Borrow Word, stop: Borrow Word, step: Borrow Word) -> New Tuple
+        effect RunsUserCode, fails Null, raises [TypeError, ValueError];
+    /// `t[index]`, borrowed: valid as long as the tuple.
+    "-" => tuple_get_peek(tuple: Borrow Tuple, index: Copy I64) -> Borrow Word
+        effect Reads, fails Null, raises [IndexError] inline;
+    /// `t[index]` of any int, borrowed: valid as long as the tuple.
+    "-" => tuple_get_int_peek(tuple: Borrow Tuple, index: Borrow Int) -> Borrow Word
+        effect Reads, fails Null, raises [IndexError] inline;
     /// `value in t`.
     "tuple[T].__contains__(self, value: object, /) -> bool" => tuple_contains(self_: Borrow Tuple, value: Borrow Word) -> Copy Bool
         effect RunsUserCode, fails Flag, raises [];
