@@ -31,6 +31,7 @@ pub use crate::dynamic::compare::{
 pub use crate::dynamic::convert::dyn_truth;
 pub use crate::dynamic::item::{dyn_contains, dyn_delitem, dyn_getitem, dyn_setitem};
 pub use crate::dynamic::iterate::{dyn_iter, dyn_next};
+pub use crate::dynamic::numbers::*;
 pub use crate::dynamic::operators::*;
 pub use crate::dynamic::peek::*;
 pub use crate::dynamic::text::format_value;

@@ -1,7 +1,7 @@
 //! What the runtime does on words, for every operation that inference could not resolve.
 
 use super::body::Select;
-use super::number::{dynamic_binary, dynamic_compare};
+use super::number::dynamic_compare;
 use crate::ir::op::{CompareOp, UnaryOp};
 use crate::ir::{Name, Op, Value};
 use taipan_rt_abi::{Builtin, Repr};
@@ -12,19 +12,24 @@ impl Select<'_, '_> {
         match op {
             Op::Unary { op, arg } => {
                 let row = match op {
-                    UnaryOp::Neg => Builtin::dyn_neg,
+                    UnaryOp::Neg => Builtin::num_neg,
                     UnaryOp::Pos => Builtin::dyn_pos,
                     UnaryOp::Invert => Builtin::dyn_invert,
                 };
                 self.row(row, &[*arg])
             }
-            Op::Binary { op, lhs, rhs } => self.row(dynamic_binary(*op, false), &[*lhs, *rhs]),
-            Op::InPlace { op, lhs, rhs } => self.row(dynamic_binary(*op, true), &[*lhs, *rhs]),
+            Op::Binary { op, lhs, rhs } => {
+                let row = self.binary_row(*op, *lhs, *rhs, false);
+                self.row(row, &[*lhs, *rhs])
+            }
+            Op::InPlace { op, lhs, rhs } => {
+                let row = self.binary_row(*op, *lhs, *rhs, true);
+                self.row(row, &[*lhs, *rhs])
+            }
             Op::Compare { op: CompareOp::In | CompareOp::NotIn, lhs, rhs } => self.row(Builtin::dyn_contains, &[*rhs, *lhs]),
             Op::Compare { op, lhs, rhs } => {
-                let (any, truth) = dynamic_compare(*op);
                 // A comparison that gives a bool is its own truth.
-                let row = if self.natural(value) == Repr::Bool { truth } else { any };
+                let row = if self.natural(value) == Repr::Bool { self.compare_row(*op, *lhs, *rhs) } else { dynamic_compare(*op).0 };
                 self.row(row, &[*lhs, *rhs])
             }
             Op::Truth(of) => self.row(Builtin::dyn_truth, &[*of]),

@@ -15,6 +15,8 @@ enum Number {
     /// Any int.
     Int,
     Float,
+    /// An int, a bool or a float, which shows when it runs.
+    Any,
     Other,
 }
 
@@ -24,8 +26,21 @@ impl Select<'_, '_> {
             Repr::I64 | Repr::Bool => Number::Raw,
             Repr::Int => Number::Int,
             Repr::F64 => Number::Float,
+            _ if self.is_number(generic) => Number::Any,
             _ => Number::Other,
         }
+    }
+
+    /// Whether a value is an int, a bool or a float.
+    pub fn is_number(&self, generic: Value) -> bool {
+        let number = |atom: &Atom| matches!(atom, Atom::Builtin(BuiltinType::Int | BuiltinType::Bool | BuiltinType::Float));
+        self.ty(generic) != Ty::NEVER && self.cx.facts.types.atoms(self.ty(generic)).all(number)
+    }
+
+    /// Whether a value may be a number for all that is known.
+    fn may_be_number(&self, generic: Value) -> bool {
+        let number = |atom: &Atom| matches!(atom, Atom::Dyn | Atom::Builtin(BuiltinType::Int | BuiltinType::Float));
+        self.cx.facts.types.atoms(self.ty(generic)).any(number)
     }
 
     /// The interval of an operand: of an int that inference followed, a constant, or a bool.
@@ -62,7 +77,8 @@ impl Select<'_, '_> {
                 let raw = self.coerce(value, Repr::I64);
                 self.coerce(raw, Repr::F64)
             }
-            _ => self.call(Builtin::int_to_f64, vec![value]),
+            Repr::Int => self.call(Builtin::int_to_f64, vec![value]),
+            _ => self.call(Builtin::num_to_f64, vec![value]),
         }
     }
 
@@ -75,6 +91,7 @@ impl Select<'_, '_> {
                     return result;
                 }
             }
+            (Number::Any, _) | (_, Number::Any) => {}
             kinds => {
                 if let Some(result) = self.int_binary(value, op, lhs, rhs, kinds == (Number::Raw, Number::Raw)) {
                     return result;
@@ -190,7 +207,7 @@ impl Select<'_, '_> {
                 self.emit(Op::F64Neg(arg), Repr::F64)
             }
             (UnaryOp::Pos, Number::Float) => self.value(arg),
-            (_, Number::Float | Number::Other) => self.resolved(value, &Op::Unary { op, arg }),
+            (_, Number::Float | Number::Any | Number::Other) => self.resolved(value, &Op::Unary { op, arg }),
             (UnaryOp::Pos, _) => self.int(arg),
             (UnaryOp::Neg, Number::Raw) if self.natural(value) == Repr::I64 => {
                 let (zero, arg) = (self.number(0), self.raw(arg));
@@ -292,8 +309,40 @@ fn int_compare(op: CompareOp) -> Builtin {
     }
 }
 
+impl Select<'_, '_> {
+    /// The runtime's function for an operator on two values of which little is known; numbers in line, where they may be some.
+    pub fn binary_row(&self, op: BinaryOp, lhs: Value, rhs: Value, in_place: bool) -> Builtin {
+        let in_line = match op {
+            BinaryOp::Add => Builtin::num_add,
+            BinaryOp::Sub => Builtin::num_sub,
+            BinaryOp::Mul => Builtin::num_mul,
+            BinaryOp::TrueDiv => Builtin::num_truediv,
+            _ => return dynamic_binary(op, in_place),
+        };
+        let numbers = self.may_be_number(lhs) && self.may_be_number(rhs);
+        // What is updated in place is no number.
+        let in_place = in_place && !(self.is_number(lhs) && self.is_number(rhs));
+        if numbers && !in_place { in_line } else { dynamic_binary(op, in_place) }
+    }
+
+    /// The runtime's function for the truth of a comparison of two such values.
+    pub fn compare_row(&self, op: CompareOp, lhs: Value, rhs: Value) -> Builtin {
+        if !(self.may_be_number(lhs) && self.may_be_number(rhs)) {
+            return dynamic_compare(op).1;
+        }
+        match op {
+            CompareOp::Eq => Builtin::num_eq,
+            CompareOp::Ne => Builtin::num_ne,
+            CompareOp::Lt => Builtin::num_lt,
+            CompareOp::Le => Builtin::num_le,
+            CompareOp::Gt => Builtin::num_gt,
+            _ => Builtin::num_ge,
+        }
+    }
+}
+
 /// The runtime's function for an operator on any values.
-pub fn dynamic_binary(op: BinaryOp, in_place: bool) -> Builtin {
+fn dynamic_binary(op: BinaryOp, in_place: bool) -> Builtin {
     use BinaryOp::*;
     match (op, in_place) {
         (Add, false) => Builtin::dyn_add,

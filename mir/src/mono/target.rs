@@ -334,7 +334,8 @@ impl Select<'_, '_> {
                 // A parameter for any object takes `True` as it is, not as the int 1.
                 let special = general.repr == Repr::Word && param.repr != Repr::Word;
                 let given = self.given(arg, on, arm);
-                if special { given == param.repr } else { accepts(param.repr, given, arg, exact) }
+                let number = param.repr == Repr::F64 && matches!(arg, ArgSource::Value(value) if self.is_number(*value));
+                if special { given == param.repr } else { number || accepts(param.repr, given, arg, exact) }
             };
             params.len() == args.len() && params.iter().zip(general).zip(args).all(accepts)
         })
@@ -382,6 +383,7 @@ impl Select<'_, '_> {
         match (self.repr(value), to) {
             (Repr::Int | Repr::Word, Repr::I64) => self.call(Builtin::int_to_i64, vec![value]),
             (Repr::Int, Repr::F64) => self.call(Builtin::int_to_f64, vec![value]),
+            (Repr::Word, Repr::F64) => self.call(Builtin::num_to_f64, vec![value]),
             (Repr::Bool, Repr::Int | Repr::F64) => {
                 let raw = self.coerce(value, Repr::I64);
                 self.coerce(raw, to)

@@ -15,6 +15,8 @@ pub mod call;
 
 pub mod operators;
 
+pub mod numbers;
+
 pub mod compare;
 
 pub mod convert;

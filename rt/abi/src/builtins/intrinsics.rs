@@ -243,6 +243,42 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Rich comparison `ge` on any values, then its truth.
     "-" => dyn_ge_bool(a: Borrow Word, b: Borrow Word) -> Copy Bool
         effect RunsUserCode, fails Flag, raises [TypeError];
+    /// `a + b` of values that are most likely numbers.
+    "-" => num_add(a: Borrow Word, b: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError] inline;
+    /// `a - b` of values that are most likely numbers.
+    "-" => num_sub(a: Borrow Word, b: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError] inline;
+    /// `a * b` of values that are most likely numbers.
+    "-" => num_mul(a: Borrow Word, b: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError] inline;
+    /// `a / b` of values that are most likely numbers.
+    "-" => num_truediv(a: Borrow Word, b: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError] inline;
+    /// `-a` of a value that is most likely a float.
+    "-" => num_neg(a: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError] inline;
+    /// An int, bool or float as a float.
+    "-" => num_to_f64(a: Borrow Word) -> Copy F64
+        effect Reads, fails Flag, raises [OverflowError] inline;
+    /// Truth of `a == b` of values that are most likely numbers.
+    "-" => num_eq(a: Borrow Word, b: Borrow Word) -> Copy Bool
+        effect RunsUserCode, fails Flag, raises [TypeError] inline;
+    /// Truth of `a != b` of values that are most likely numbers.
+    "-" => num_ne(a: Borrow Word, b: Borrow Word) -> Copy Bool
+        effect RunsUserCode, fails Flag, raises [TypeError] inline;
+    /// Truth of `a < b` of values that are most likely numbers.
+    "-" => num_lt(a: Borrow Word, b: Borrow Word) -> Copy Bool
+        effect RunsUserCode, fails Flag, raises [TypeError] inline;
+    /// Truth of `a <= b` of values that are most likely numbers.
+    "-" => num_le(a: Borrow Word, b: Borrow Word) -> Copy Bool
+        effect RunsUserCode, fails Flag, raises [TypeError] inline;
+    /// Truth of `a > b` of values that are most likely numbers.
+    "-" => num_gt(a: Borrow Word, b: Borrow Word) -> Copy Bool
+        effect RunsUserCode, fails Flag, raises [TypeError] inline;
+    /// Truth of `a >= b` of values that are most likely numbers.
+    "-" => num_ge(a: Borrow Word, b: Borrow Word) -> Copy Bool
+        effect RunsUserCode, fails Flag, raises [TypeError] inline;
     /// `item in container`.
     "-" => dyn_contains(container: Borrow Word, item: Borrow Word) -> Copy Bool
         effect RunsUserCode, fails Flag, raises [TypeError];
