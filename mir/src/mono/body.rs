@@ -1,7 +1,8 @@
 //! One typed body: its blocks and edges, and the small vocabulary in which the other files of `mono` build it.
 
 use super::cx::{Cx, Signature};
-use super::iterate::Loop;
+use super::iterate::Walk;
+use super::loops::{self, Plan};
 use super::repr;
 use crate::infer::facts::InferredInstance;
 use crate::ir::op::Convert;
@@ -35,10 +36,18 @@ pub struct Select<'a, 'f> {
     pub closure: Option<Value>,
     /// The typed value of each generic one.
     pub values: IndexVec<Value, Option<Value>>,
-    /// Iterators that never leave this body and live on its stack.
-    pub loops: BTreeMap<Value, Loop>,
-    /// How many uses a generic value has.
-    pub uses: IndexVec<Value, u32>,
+    /// The loops that need no iterator object.
+    pub plan: Plan,
+    /// Those that have begun, by iterator, and where they start.
+    pub walks: BTreeMap<Value, (Walk, Vec<Value>)>,
+    /// By the generic block that ends in the `Next`: its parameters that say where the loop is.
+    pub states: BTreeMap<Block, Vec<Value>>,
+    /// The same after the step.
+    pub nexts: BTreeMap<Block, Vec<Value>>,
+    /// The typed items of generic parameters in [`Plan::parts`].
+    pub parts: BTreeMap<Value, Vec<Value>>,
+    /// The generic block at hand.
+    generic_block: Block,
     blocks: IndexVec<Block, Block>,
     trap: Option<Block>,
 }
@@ -60,8 +69,12 @@ pub fn select(cx: &mut Cx, infer: InferId) -> Body {
         signature,
         closure: None,
         values: IndexVec::filled(None, generic.values.len()),
-        loops: BTreeMap::new(),
-        uses: count_uses(generic),
+        plan: loops::plan(&cx.program, facts, inferred, &count_uses(generic)),
+        walks: BTreeMap::new(),
+        states: BTreeMap::new(),
+        nexts: BTreeMap::new(),
+        parts: BTreeMap::new(),
+        generic_block: Body::ENTRY,
         blocks: IndexVec::new(),
         trap: None,
         cx,
@@ -117,6 +130,11 @@ impl<'f> Select<'_, 'f> {
             }
             for (index, &param) in self.generic.blocks[block].params.iter().enumerate() {
                 self.span = self.generic.values[param].span;
+                if let Some(reprs) = self.plan.parts.get(&param).cloned() {
+                    let parts = reprs.into_iter().map(|repr| self.param(typed, repr)).collect();
+                    self.parts.insert(param, parts);
+                    continue;
+                }
                 let repr = if block == Body::ENTRY {
                     self.signature.params[index + usize::from(self.signature.closure)]
                 } else {
@@ -124,6 +142,10 @@ impl<'f> Select<'_, 'f> {
                 };
                 let value = self.param(typed, repr);
                 self.values[param] = Some(value);
+            }
+            if let Some(iter) = self.plan.heads.get(&block) {
+                let states = (0..self.plan.sources[iter].states()).map(|_| self.param(typed, Repr::I64)).collect();
+                self.states.insert(block, states);
             }
         }
     }
@@ -136,6 +158,7 @@ impl<'f> Select<'_, 'f> {
     }
 
     fn select_block(&mut self, generic: Block) {
+        self.generic_block = generic;
         self.block = self.blocks[generic];
         self.unwind = self.unwind_edge(generic);
         self.body.blocks[self.block].unwind = self.unwind.clone();
@@ -177,23 +200,32 @@ impl<'f> Select<'_, 'f> {
     /// An edge to a generic block, its arguments in the representations that the block's parameters have. Converts at the
     /// end of the present block.
     pub fn edge(&mut self, edge: &Edge) -> Edge {
-        self.edge_with(edge, None)
+        self.edge_with(edge, &[])
     }
 
-    /// The same with a first argument that no generic value stands for (the item of a `Next`).
-    pub fn edge_with(&mut self, edge: &Edge, first: Option<Value>) -> Edge {
+    /// The same with first arguments that no generic value stands for (the item of a `Next`).
+    pub fn edge_with(&mut self, edge: &Edge, first: &[Value]) -> Edge {
         if !self.reached(edge.block) {
             return Edge::to(self.trap());
         }
         let target = self.blocks[edge.block];
         let params = self.body.blocks[target].params.clone();
-        let mut args = Vec::with_capacity(params.len());
-        let given = first.into_iter().chain(edge.args.iter().map(|&arg| self.value(arg))).collect::<Vec<_>>();
-        for (value, param) in given.into_iter().zip(params) {
-            let repr = self.body.reprs[param];
-            args.push(self.coerce(value, repr));
+        let mut given = first.to_vec();
+        for &arg in &edge.args {
+            given.push(self.value(arg));
         }
+        given.extend(self.loop_states(edge.block));
+        let args = given.into_iter().zip(params).map(|(value, param)| self.coerce(value, self.body.reprs[param])).collect();
         Edge { block: target, args }
+    }
+
+    /// Where a loop is when the present block leads to its head.
+    fn loop_states(&self, head: Block) -> Vec<Value> {
+        match self.plan.heads.get(&head) {
+            None => Vec::new(),
+            Some(iter) if self.plan.enters(self.generic_block, head) => self.walks[iter].1.clone(),
+            Some(_) => self.nexts[&head].clone(),
+        }
     }
 
     /// A block that inference says is never reached.

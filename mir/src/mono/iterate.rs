@@ -1,132 +1,234 @@
-//! Loops: iterators that never leave the body live on its stack; the others are objects.
-//!
-//! `for i in range(n)` becomes a counter in an array of raw words, which LLVM keeps in registers.
+//! Loops: those that [`super::loops`] planned step through registers; the others have an iterator object.
 
 use super::body::Select;
-use crate::infer::facts::Target;
+use super::loops::{DictPart, Source};
 use crate::ir::op::{CompareOp, I64Op};
-use crate::ir::program::FunctionKind;
 use crate::ir::{Block, Edge, Op, Terminator, Value};
-use crate::types::Atom;
 use taipan_rt_abi::{Builtin, BuiltinType, Repr};
 
-/// An iterator on the stack.
-#[derive(Clone, Copy, Debug)]
-pub enum Loop {
-    /// Over raw integers: an array of the next one; the end; the step, which is not 0.
-    Range { state: Value, stop: Value, step: i64 },
-    /// Over a list: an array of the next index. The list's length is read anew at each step.
-    List { state: Value, list: Value },
+/// A loop that has begun. Values are typed.
+#[derive(Clone, Debug)]
+pub enum Walk {
+    /// Numbers up to `stop`.
+    Range { stop: Value, step: i64 },
+    /// A list, from its start or its end.
+    List { list: Value, reversed: bool },
+    /// A tuple.
+    Tuple(Value),
+    /// A dict, with the number of its keys.
+    Dict { dict: Value, count: Value, part: DictPart },
+    /// A set, with the number of its items.
+    Set { set: Value, count: Value },
+    /// Pairs of a number and an item.
+    Enumerate(Box<Walk>),
+    /// Tuples of an item of each.
+    Zip(Vec<Walk>),
+    /// An iterator object.
+    Object { iterator: Value, next: Builtin },
+}
+
+/// What a step gives.
+enum Item {
+    One(Value),
+    Tuple(Vec<Value>),
+}
+
+/// A step in the making.
+struct Step<'e> {
+    /// Where the walk is.
+    states: std::vec::IntoIter<Value>,
+    /// Where it is after the step.
+    next: Vec<Value>,
+    /// Where it leads at the end.
+    done: &'e Edge,
 }
 
 impl Select<'_, '_> {
     /// Selects `iter(of)`.
     pub fn get_iter(&mut self, value: Value, of: Value) -> Value {
-        if self.stays_in_loop(value)
-            && let Some(on_stack) = self.loop_on_stack(of)
-        {
-            self.loops.insert(value, on_stack);
-            return self.null();
-        }
-        self.resolved(value, &Op::GetIter(of))
+        let Some(source) = self.plan.sources.get(&value).cloned() else { return self.resolved(value, &Op::GetIter(of)) };
+        let mut states = Vec::new();
+        let walk = self.begin(&source, &mut states);
+        self.walks.insert(value, (walk, states));
+        self.null()
     }
 
-    /// Whether an iterator is only stepped. In a generator it must outlive suspension, so it is an object.
-    fn stays_in_loop(&self, iter: Value) -> bool {
-        if self.cx.function(self.infer).kind == FunctionKind::Generator {
-            return false;
-        }
-        let steps =
-            self.generic.blocks.iter().filter(|data| matches!(data.terminator, Some(Terminator::Next { iter: used, .. }) if used == iter));
-        steps.count() as u32 == self.uses[iter]
-    }
-
-    fn loop_on_stack(&mut self, of: Value) -> Option<Loop> {
-        if let Some(found) = self.range_loop(of) {
-            return Some(found);
-        }
-        match self.cx.facts.types.only(self.ty(of)) {
-            Some(Atom::Container(BuiltinType::List, _)) => {
-                let list = self.value(of);
-                let zero = self.number(0);
-                let state = self.emit(Op::StackArray(vec![zero]), Repr::Ptr);
-                Some(Loop::List { state, list })
+    fn begin(&mut self, source: &Source, states: &mut Vec<Value>) -> Walk {
+        match source {
+            Source::Range { start, stop, step } => {
+                states.push(self.raw_or_zero(*start));
+                Walk::Range { stop: self.clamped(*stop), step: *step }
             }
-            _ => None,
+            Source::ReversedRange { start, stop } => {
+                let (start, stop, one) = (self.raw_or_zero(*start), self.value(*stop), self.number(1));
+                states.push(self.emit(Op::I64Binary { op: I64Op::Sub, lhs: stop, rhs: one }, Repr::I64));
+                Walk::Range { stop: self.emit(Op::I64Binary { op: I64Op::Sub, lhs: start, rhs: one }, Repr::I64), step: -1 }
+            }
+            Source::List(list) => {
+                states.push(self.number(0));
+                Walk::List { list: self.value(*list), reversed: false }
+            }
+            Source::ReversedList(list) => {
+                let list = self.value(*list);
+                let (length, one) = (self.call(Builtin::list_length, vec![list]), self.number(1));
+                states.push(self.emit(Op::I64Binary { op: I64Op::Sub, lhs: length, rhs: one }, Repr::I64));
+                Walk::List { list, reversed: true }
+            }
+            Source::Tuple(tuple) => {
+                states.push(self.number(0));
+                Walk::Tuple(self.value(*tuple))
+            }
+            Source::Dict { dict, part } => {
+                states.push(self.number(0));
+                let dict = self.value(*dict);
+                Walk::Dict { dict, count: self.call(Builtin::dict_len, vec![dict]), part: *part }
+            }
+            Source::Set(set) => {
+                states.push(self.number(0));
+                let set = self.value(*set);
+                Walk::Set { set, count: self.call(Builtin::set_len, vec![set]) }
+            }
+            Source::Enumerate { start, inner } => {
+                states.push(self.raw_or_zero(*start));
+                Walk::Enumerate(Box::new(self.begin(inner, states)))
+            }
+            Source::Zip(parts) => Walk::Zip(parts.iter().map(|part| self.begin(part, states)).collect()),
+            Source::Object(of) => Walk::Object { iterator: self.row(Builtin::dyn_iter, &[*of]), next: Builtin::dyn_next },
         }
     }
 
-    /// `range(…)` of ints whose start is raw and whose step is a small constant. The stop is clamped to 64 bits: no
-    /// loop gets there.
-    fn range_loop(&mut self, of: Value) -> Option<Loop> {
-        let Op::Call { callee, args, names } = self.generic.op(of)? else { return None };
-        let is_range = matches!(self.cx.facts.types.only(self.ty(*callee)), Some(Atom::BuiltinClass(BuiltinType::Range)));
-        if !is_range || !names.is_empty() {
-            return None;
-        }
-        let (start, stop, step) = match args[..] {
-            [stop] => (None, stop, 1),
-            [start, stop] => (Some(start), stop, 1),
-            [start, stop, step] => (Some(start), stop, self.constant_step(step)?),
-            _ => return None,
-        };
-        let is_int = |select: &Self, value| matches!(select.natural(value), Repr::I64 | Repr::Int);
-        if !is_int(self, stop) || start.is_some_and(|start| self.natural(start) != Repr::I64) {
-            return None;
-        }
-        let start = match start {
-            Some(start) => self.value(start),
+    fn raw_or_zero(&mut self, value: Option<Value>) -> Value {
+        match value {
+            Some(value) => self.value(value),
             None => self.number(0),
-        };
-        let stop = self.value(stop);
-        let stop = if self.repr(stop) == Repr::I64 { stop } else { self.call(Builtin::int_to_i64_clamped, vec![stop]) };
-        let state = self.emit(Op::StackArray(vec![start]), Repr::Ptr);
-        Some(Loop::Range { state, stop, step })
+        }
     }
 
-    fn constant_step(&self, step: Value) -> Option<i64> {
-        let interval = self.inferred.ints.get(&step)?;
-        (interval.low == interval.high && interval.low != 0 && interval.low.unsigned_abs() < 1 << 31).then_some(interval.low)
+    /// An int as a raw integer, clamped to 64 bits: no loop gets there.
+    fn clamped(&mut self, value: Value) -> Value {
+        let value = self.value(value);
+        if self.repr(value) == Repr::I64 { value } else { self.call(Builtin::int_to_i64_clamped, vec![value]) }
     }
 
     /// Selects the step of a loop.
     pub fn next(&mut self, generic: Block, iter: Value, body: &Edge, done: &Edge) {
-        match self.loops.get(&iter).copied() {
-            Some(Loop::Range { state, stop, step }) => self.next_of_range(state, stop, step, body, done),
-            Some(Loop::List { state, list }) => self.next_of_list(state, list, body, done),
-            None => self.next_of_object(generic, iter, body, done),
+        let item = match self.walks.get(&iter).cloned() {
+            None => {
+                let next = self.next_row(iter);
+                let iter = self.word(iter);
+                Item::One(self.step_of_object(iter, next, done))
+            }
+            Some((walk, _)) => {
+                let mut step = Step { states: self.states[&generic].clone().into_iter(), next: Vec::new(), done };
+                let item = self.step(&walk, &mut step);
+                self.nexts.insert(generic, step.next);
+                item
+            }
+        };
+        let takes_parts = self.generic.blocks[body.block].params.first().is_some_and(|param| self.plan.parts.contains_key(param));
+        let first = match item {
+            Item::Tuple(parts) if takes_parts => parts,
+            item => vec![self.whole(item)],
+        };
+        let edge = self.edge_with(body, &first);
+        self.terminate(Terminator::Jump(edge));
+    }
+
+    /// An item as one value.
+    fn whole(&mut self, item: Item) -> Value {
+        match item {
+            Item::One(value) => value,
+            Item::Tuple(parts) => {
+                let words = parts.into_iter().map(|part| self.coerce(part, Repr::Word)).collect();
+                let (array, count) = self.array(words);
+                self.call(Builtin::tuple_new, vec![array, count])
+            }
         }
     }
 
-    fn next_of_range(&mut self, state: Value, stop: Value, step: i64, body: &Edge, done: &Edge) {
-        let current = self.emit(Op::LoadWord { array: state, index: 0 }, Repr::I64);
-        let op = if step > 0 { CompareOp::Lt } else { CompareOp::Gt };
-        let more = self.emit(Op::I64Compare { op, lhs: current, rhs: stop }, Repr::Bool);
-        let (then, otherwise) = self.split(more);
-        self.block = then;
-        let step = self.number(step);
-        let next = self.emit(Op::I64Binary { op: I64Op::Add, lhs: current, rhs: step }, Repr::I64);
-        self.emit(Op::StoreWord { array: state, index: 0, value: next }, Repr::Void);
-        let edge = self.edge_with(body, Some(current));
-        self.terminate(Terminator::Jump(edge));
-        self.block = otherwise;
-        self.leave(done);
+    /// Takes a step, or leaves the loop; goes on in the block where there is an item.
+    fn step(&mut self, walk: &Walk, step: &mut Step) -> Item {
+        match walk {
+            Walk::Range { stop, step: by } => {
+                let current = step.states.next().expect("a state");
+                self.leave_unless(if *by > 0 { CompareOp::Lt } else { CompareOp::Gt }, current, *stop, step.done);
+                step.next.push(self.moved(current, *by));
+                Item::One(current)
+            }
+            Walk::List { list, reversed } => {
+                let index = step.states.next().expect("a state");
+                if *reversed {
+                    let zero = self.number(0);
+                    self.leave_unless(CompareOp::Ge, index, zero, step.done);
+                }
+                let length = self.call(Builtin::list_length, vec![*list]);
+                self.leave_unless(CompareOp::Lt, index, length, step.done);
+                step.next.push(self.moved(index, if *reversed { -1 } else { 1 }));
+                Item::One(self.call(Builtin::list_item, vec![*list, index]))
+            }
+            Walk::Tuple(tuple) => {
+                let index = step.states.next().expect("a state");
+                let length = self.call(Builtin::tuple_len, vec![*tuple]);
+                self.leave_unless(CompareOp::Lt, index, length, step.done);
+                step.next.push(self.moved(index, 1));
+                Item::One(self.call(Builtin::tuple_item, vec![*tuple, index]))
+            }
+            Walk::Dict { dict, count, part } => {
+                let position = self.step_of_table(Builtin::dict_entry, *dict, *count, step);
+                match part {
+                    DictPart::Keys => Item::One(self.call(Builtin::dict_entry_key, vec![*dict, position])),
+                    DictPart::Values => Item::One(self.call(Builtin::dict_entry_value, vec![*dict, position])),
+                    DictPart::Items => Item::Tuple(vec![
+                        self.call(Builtin::dict_entry_key, vec![*dict, position]),
+                        self.call(Builtin::dict_entry_value, vec![*dict, position]),
+                    ]),
+                }
+            }
+            Walk::Set { set, count } => {
+                let position = self.step_of_table(Builtin::set_entry, *set, *count, step);
+                Item::One(self.call(Builtin::set_entry_item, vec![*set, position]))
+            }
+            Walk::Enumerate(inner) => {
+                let number = step.states.next().expect("a state");
+                let at = step.next.len();
+                let item = self.step(inner, step);
+                let item = self.whole(item);
+                step.next.insert(at, self.moved(number, 1));
+                Item::Tuple(vec![number, item])
+            }
+            Walk::Zip(parts) => {
+                let mut items = Vec::with_capacity(parts.len());
+                for part in parts {
+                    let item = self.step(part, step);
+                    items.push(self.whole(item));
+                }
+                Item::Tuple(items)
+            }
+            Walk::Object { iterator, next } => Item::One(self.step_of_object(*iterator, *next, step.done)),
+        }
     }
 
-    fn next_of_list(&mut self, state: Value, list: Value, body: &Edge, done: &Edge) {
-        let index = self.emit(Op::LoadWord { array: state, index: 0 }, Repr::I64);
-        let length = self.call(Builtin::list_length, vec![list]);
-        let more = self.emit(Op::I64Compare { op: CompareOp::Lt, lhs: index, rhs: length }, Repr::Bool);
+    /// The position of the next entry of a dict or set.
+    fn step_of_table(&mut self, row: Builtin, table: Value, count: Value, step: &mut Step) -> Value {
+        let from = step.states.next().expect("a state");
+        let position = self.call(row, vec![table, from, count]);
+        let zero = self.number(0);
+        self.leave_unless(CompareOp::Ge, position, zero, step.done);
+        step.next.push(self.moved(position, 1));
+        position
+    }
+
+    fn moved(&mut self, state: Value, by: i64) -> Value {
+        let by = self.number(by);
+        self.emit(Op::I64Binary { op: I64Op::Add, lhs: state, rhs: by }, Repr::I64)
+    }
+
+    fn leave_unless(&mut self, op: CompareOp, lhs: Value, rhs: Value, done: &Edge) {
+        let more = self.emit(Op::I64Compare { op, lhs, rhs }, Repr::Bool);
         let (then, otherwise) = self.split(more);
-        self.block = then;
-        let one = self.number(1);
-        let next = self.emit(Op::I64Binary { op: I64Op::Add, lhs: index, rhs: one }, Repr::I64);
-        self.emit(Op::StoreWord { array: state, index: 0, value: next }, Repr::Void);
-        let item = self.call(Builtin::list_item, vec![list, index]);
-        let edge = self.edge_with(body, Some(item));
-        self.terminate(Terminator::Jump(edge));
         self.block = otherwise;
         self.leave(done);
+        self.block = then;
     }
 
     fn leave(&mut self, done: &Edge) {
@@ -134,21 +236,38 @@ impl Select<'_, '_> {
         self.terminate(Terminator::Jump(edge));
     }
 
+    /// The row that steps an iterator object.
+    fn next_row(&self, iter: Value) -> Builtin {
+        match self.cx.facts.types.only(self.ty(iter)).and_then(crate::types::Atom::builtin_type) {
+            Some(BuiltinType::ListIterator) => Builtin::list_iter_next,
+            Some(BuiltinType::ListReverseIterator) => Builtin::list_reverse_iter_next,
+            Some(BuiltinType::TupleIterator) => Builtin::tuple_iter_next,
+            Some(BuiltinType::StrIterator) => Builtin::str_iter_next,
+            Some(BuiltinType::BytesIterator) => Builtin::bytes_iter_next,
+            Some(BuiltinType::DictKeyIterator) => Builtin::dict_key_iter_next,
+            Some(BuiltinType::DictValueIterator) => Builtin::dict_value_iter_next,
+            Some(BuiltinType::DictItemIterator) => Builtin::dict_item_iter_next,
+            Some(BuiltinType::SetIterator) => Builtin::set_iter_next,
+            Some(BuiltinType::Enumerate) => Builtin::enumerate_next,
+            Some(BuiltinType::Zip) => Builtin::zip_next,
+            Some(BuiltinType::Map) => Builtin::map_next,
+            Some(BuiltinType::Filter) => Builtin::filter_next,
+            _ => Builtin::dyn_next,
+        }
+    }
+
     /// A step of an iterator object: an item, or 0 when it is exhausted or raised.
-    fn next_of_object(&mut self, generic: Block, iter: Value, body: &Edge, done: &Edge) {
-        let inferred = self.inferred;
-        // `__next__` of a class says StopIteration, which the runtime turns into 0: a call through its entry.
-        let _resolved =
-            inferred.nexts.get(&generic).is_some_and(|resolution| resolution.arms.iter().any(|arm| !matches!(arm.target, Target::Runtime)));
-        let iter = self.word(iter);
-        let item = self.call(Builtin::dyn_next, vec![iter]);
+    fn step_of_object(&mut self, iterator: Value, next: Builtin, done: &Edge) -> Value {
+        let item = self.call(next, vec![iterator]);
         let none = self.is_null(item);
         let (ended, got) = self.split(none);
-        self.block = got;
-        let edge = self.edge_with(body, Some(item));
-        self.terminate(Terminator::Jump(edge));
         self.block = ended;
-        self.leave_unless_pending(|select| select.leave(done));
+        match next.row().effect {
+            taipan_rt_abi::Effect::RunsUserCode => self.leave_unless_pending(|select| select.leave(done)),
+            _ => self.leave(done),
+        }
+        self.block = got;
+        item
     }
 
     fn leave_unless_pending(&mut self, leave: impl FnOnce(&mut Self)) {
@@ -171,12 +290,12 @@ impl Select<'_, '_> {
         let none = self.is_null(item);
         let (ended, got) = self.split(none);
         self.block = got;
-        let edge = self.edge_with(yielded, Some(item));
+        let edge = self.edge_with(yielded, &[item]);
         self.terminate(Terminator::Jump(edge));
         self.block = ended;
         self.leave_unless_pending(|select| {
             let result = select.call(Builtin::generator_result, vec![]);
-            let edge = select.edge_with(done, Some(result));
+            let edge = select.edge_with(done, &[result]);
             select.terminate(Terminator::Jump(edge));
         });
     }

@@ -25,6 +25,8 @@ mod target;
 
 mod attr;
 
+mod loops;
+
 mod iterate;
 
 mod class;

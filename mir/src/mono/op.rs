@@ -2,15 +2,18 @@
 
 use super::body::Select;
 use super::cx::Hidden;
-use crate::ir::op::{Binding, Conversion};
+use crate::ir::op::{Binding, CompareOp, Conversion};
 use crate::ir::program::Constant;
 use crate::ir::{Block, ConstId, Global, ModuleId, Name, Op, Terminator, Value};
-use crate::types::Ty;
+use crate::types::{Atom, Ty};
 use taipan_rt_abi::{Builtin, BuiltinType, Repr, word};
 
 impl Select<'_, '_> {
     /// Selects the operation that defines `value`; the typed value, if it gives one.
     pub fn operation(&mut self, value: Value, op: &Op) -> Option<Value> {
+        if self.plan.elided.contains(&value) {
+            return None;
+        }
         let typed = match op {
             Op::Const(id) => self.constant(value, *id),
             Op::Unbound => self.null(),
@@ -271,14 +274,33 @@ impl Select<'_, '_> {
             return self.value(iterable);
         }
         let word = self.word(iterable);
+        let length = if star { None } else { self.unpacked_in_place(iterable) };
+        let count = before.into();
         let (before, star, after) = (self.number(before.into()), self.number(star.into()), self.number(after.into()));
-        self.call(Builtin::unpack, vec![word, before, star, after])
+        let Some((length, _)) = length else { return self.call(Builtin::unpack, vec![word, before, star, after]) };
+        let length = self.call(length, vec![word]);
+        let count = self.number(count);
+        let wrong = self.emit(Op::I64Compare { op: CompareOp::Ne, lhs: length, rhs: count }, Repr::Bool);
+        self.raise_if(wrong, |select| {
+            select.call(Builtin::unpack, vec![word, before, star, after]);
+        });
+        word
+    }
+
+    /// The rows that give the length and an item of what is unpacked without a tuple: the front end takes all items before
+    /// anything else happens.
+    fn unpacked_in_place(&self, iterable: Value) -> Option<(Builtin, Builtin)> {
+        match self.cx.facts.types.only(self.ty(iterable)) {
+            Some(Atom::Container(BuiltinType::List, _)) => Some((Builtin::list_length, Builtin::list_item)),
+            Some(Atom::Container(BuiltinType::Tuple, _)) => Some((Builtin::tuple_len, Builtin::tuple_item)),
+            _ => None,
+        }
     }
 
     /// The length of a tuple of fixed shape.
     fn tuple_length(&self, value: Value) -> Option<usize> {
         match self.cx.facts.types.only(self.ty(value)) {
-            Some(crate::types::Atom::Tuple(items)) => Some(items.len()),
+            Some(Atom::Tuple(items)) => Some(items.len()),
             _ => None,
         }
     }
@@ -286,14 +308,34 @@ impl Select<'_, '_> {
     /// An item of a tuple; that of a display in this body is the operand itself, so that `a, b = b, a` makes no tuple.
     fn tuple_item(&mut self, value: Value, tuple: Value, index: u32) -> Value {
         let repr = self.natural(value);
+        if let Some(part) = self.part(tuple, index) {
+            return self.coerce(part, repr);
+        }
         if let Some(item) = self.display_item(tuple, index) {
             let item = self.value(item);
             return self.coerce(item, repr);
         }
+        let row = match self.generic.op(tuple) {
+            Some(Op::Unpack { iterable, star: false, .. }) => {
+                self.unpacked_in_place(*iterable).map_or(Builtin::tuple_item, |(_, item)| item)
+            }
+            _ => Builtin::tuple_item,
+        };
         let tuple = self.word(tuple);
         let index = self.number(index.into());
-        let word = self.call(Builtin::tuple_item, vec![tuple, index]);
+        let word = self.call(row, vec![tuple, index]);
         self.coerce(word, repr)
+    }
+
+    /// An item of a tuple that a loop gives in parts.
+    fn part(&self, tuple: Value, index: u32) -> Option<Value> {
+        if let Some(parts) = self.parts.get(&tuple) {
+            return parts.get(index as usize).copied();
+        }
+        match self.generic.op(tuple)? {
+            Op::Unpack { iterable, star: false, .. } => self.part(*iterable, index),
+            _ => None,
+        }
     }
 
     fn display_item(&self, tuple: Value, index: u32) -> Option<Value> {

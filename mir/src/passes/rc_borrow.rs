@@ -35,6 +35,8 @@ fn borrowing(builtin: Builtin) -> Option<Builtin> {
         Builtin::tuple_get => Builtin::tuple_get_peek,
         Builtin::tuple_get_int => Builtin::tuple_get_int_peek,
         Builtin::list_item => Builtin::list_peek,
+        Builtin::dict_entry_key => Builtin::dict_entry_key_peek,
+        Builtin::dict_entry_value => Builtin::dict_entry_value_peek,
         Builtin::list_get => Builtin::list_get_peek,
         Builtin::list_get_int => Builtin::list_get_int_peek,
         Builtin::function_capture => Builtin::function_capture_peek,

@@ -5,6 +5,8 @@
 
 pub mod dict;
 
+pub mod entries;
+
 pub mod lazy;
 
 pub mod range;

@@ -107,6 +107,27 @@ macro_rules! iter_rows { ($with:ident, $($acc:tt)*) => { $crate::function_rows! 
     /// Next item that passes.
     "-" => filter_next(iter: Borrow Obj) -> New Word
         effect RunsUserCode, fails Never, raises [];
+    /// The position of the first entry of a dict at or after `position`, or -1; RuntimeError when the dict has no longer `count` keys.
+    "-" => dict_entry(dict: Borrow Dict, position: Copy I64, count: Copy I64) -> Copy I64
+        effect Reads, fails Flag, raises [RuntimeError] inline;
+    /// The key at such a position.
+    "-" => dict_entry_key(dict: Borrow Dict, position: Copy I64) -> New Word
+        effect Reads, fails Never, raises [] inline;
+    /// The value at such a position.
+    "-" => dict_entry_value(dict: Borrow Dict, position: Copy I64) -> New Word
+        effect Reads, fails Never, raises [] inline;
+    /// The key at such a position, borrowed: valid until the dict changes.
+    "-" => dict_entry_key_peek(dict: Borrow Dict, position: Copy I64) -> Borrow Word
+        effect Reads, fails Never, raises [] inline;
+    /// The value at such a position, borrowed: valid until the dict changes.
+    "-" => dict_entry_value_peek(dict: Borrow Dict, position: Copy I64) -> Borrow Word
+        effect Reads, fails Never, raises [] inline;
+    /// The position of the first item of a set at or after `position`, or -1; RuntimeError when the set has no longer `count` items.
+    "-" => set_entry(set: Borrow Set, position: Copy I64, count: Copy I64) -> Copy I64
+        effect Reads, fails Flag, raises [RuntimeError] inline;
+    /// The item at such a position.
+    "-" => set_entry_item(set: Borrow Set, position: Copy I64) -> New Word
+        effect Reads, fails Never, raises [] inline;
     /// Number of items that are known to be left.
     "list_iterator[T].__length_hint__(self, /) -> int" => list_iterator_length_hint(self_: Borrow Obj) -> Copy I64
         effect Reads, fails Never, raises [];

@@ -1,0 +1,263 @@
+//! Which loops need no iterator object, decided before a body is selected.
+//!
+//! Such a loop's place (the next number of a range, an index, a position in a dict) is a block parameter of the block that
+//! ends in its `Next`, so it is a register, and in a generator a slot of the frame. `range`, `enumerate`, `zip`, `reversed` and the views of a dict
+//! are walked without being made; the items of a tuple that the loop's target takes apart are values of their own.
+
+use crate::infer::facts::{Facts, InferredInstance};
+use crate::ir::{Block, Body, IndexVec, Op, Program, Terminator, Value};
+use crate::types::{Atom, Ty};
+use std::collections::{BTreeMap, BTreeSet};
+use taipan_rt_abi::{BuiltinType, Repr};
+
+/// What a loop walks over. Values are generic.
+#[derive(Clone, Debug)]
+pub enum Source {
+    /// `range` of ints; the step is not 0. The start is raw.
+    Range { start: Option<Value>, stop: Value, step: i64 },
+    /// A range from its end, whose step is 1.
+    ReversedRange { start: Option<Value>, stop: Value },
+    /// A list. Its length is read anew at each step.
+    List(Value),
+    /// A list from its end.
+    ReversedList(Value),
+    /// A tuple.
+    Tuple(Value),
+    /// A dict: its keys, its values, or pairs of both.
+    Dict { dict: Value, part: DictPart },
+    /// A set or frozenset.
+    Set(Value),
+    /// Pairs of a number and an item.
+    Enumerate { start: Option<Value>, inner: Box<Source> },
+    /// Tuples of an item of each, until one ends.
+    Zip(Vec<Source>),
+    /// Any other iterable of builtin type, by an iterator object; only inside the two above.
+    Object(Value),
+}
+
+/// What a walk over a dict gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum DictPart {
+    Keys,
+    Values,
+    Items,
+}
+
+impl Source {
+    /// How many raw integers say where the walk is.
+    pub fn states(&self) -> usize {
+        match self {
+            Source::Enumerate { inner, .. } => 1 + inner.states(),
+            Source::Zip(parts) => parts.iter().map(Source::states).sum(),
+            Source::Object(_) => 0,
+            _ => 1,
+        }
+    }
+
+    /// The parts of an item that is a tuple; whether each is a raw integer.
+    fn parts(&self) -> Option<Vec<bool>> {
+        let is_raw = |source: &Source| matches!(source, Source::Range { .. } | Source::ReversedRange { .. });
+        match self {
+            Source::Enumerate { inner, .. } => Some(vec![true, is_raw(inner)]),
+            Source::Zip(parts) => Some(parts.iter().map(is_raw).collect()),
+            Source::Dict { part: DictPart::Items, .. } => Some(vec![false, false]),
+            _ => None,
+        }
+    }
+}
+
+/// The loops of a body that need no iterator object.
+#[derive(Default)]
+pub struct Plan {
+    /// By iterator.
+    pub sources: BTreeMap<Value, Source>,
+    /// The iterator of the `Next` that ends a block.
+    pub heads: BTreeMap<Block, Value>,
+    /// Blocks that are reached without passing a head: their edges to it enter the loop, the others go round.
+    outside: BTreeMap<Block, IndexVec<Block, bool>>,
+    /// Calls that are not made (`enumerate(x)`).
+    pub elided: BTreeSet<Value>,
+    /// Parameters that are a tuple of which only the items are used, with the representation of each item.
+    pub parts: BTreeMap<Value, Vec<Repr>>,
+}
+
+impl Plan {
+    /// Whether an edge between these blocks enters the loop at `head`.
+    pub fn enters(&self, from: Block, head: Block) -> bool {
+        self.outside[&head][from]
+    }
+}
+
+/// Plans the loops of an instance.
+pub fn plan(program: &Program, facts: &Facts, inferred: &InferredInstance, uses: &IndexVec<Value, u32>) -> Plan {
+    let body = &facts.bodies[inferred.func];
+    let mut planner = Planner { program, facts, inferred, body, uses, elided: BTreeSet::new() };
+    let mut plan = Plan::default();
+    for (head, data) in body.blocks.iter_enumerated() {
+        let Some(Terminator::Next { iter, body: into, .. }) = &data.terminator else { continue };
+        let Some(&Op::GetIter(of)) = body.op(*iter) else { continue };
+        if !inferred.reachable[head] || uses[*iter] != 1 || data.ops.contains(iter) {
+            continue;
+        }
+        planner.elided.clear();
+        let Some(source) = planner.source(of) else { continue };
+        if let Some(&item) = body.blocks[into.block].params.first()
+            && let Some(parts) = planner.item_parts(&source, into.block, item)
+        {
+            plan.parts.insert(item, parts);
+        }
+        plan.elided.append(&mut planner.elided);
+        plan.sources.insert(*iter, source);
+        plan.heads.insert(head, *iter);
+        plan.outside.insert(head, reached_without(body, head));
+    }
+    plan
+}
+
+/// The blocks that are reached from the entry without passing `head`.
+fn reached_without(body: &Body, head: Block) -> IndexVec<Block, bool> {
+    let mut reached = IndexVec::filled(false, body.blocks.len());
+    let mut pending = vec![Body::ENTRY];
+    while let Some(block) = pending.pop() {
+        if block == head || std::mem::replace(&mut reached[block], true) {
+            continue;
+        }
+        let data = &body.blocks[block];
+        data.terminator.iter().for_each(|terminator| terminator.for_each_edge(|edge| pending.push(edge.block)));
+        pending.extend(data.unwind.iter().map(|edge| edge.block));
+    }
+    reached
+}
+
+struct Planner<'a> {
+    program: &'a Program,
+    facts: &'a Facts,
+    inferred: &'a InferredInstance,
+    body: &'a Body,
+    uses: &'a IndexVec<Value, u32>,
+    /// Calls that the source at hand does without.
+    elided: BTreeSet<Value>,
+}
+
+impl Planner<'_> {
+    fn ty(&self, value: Value) -> Ty {
+        self.inferred.types[value]
+    }
+
+    fn only(&self, value: Value) -> Option<&Atom> {
+        self.facts.types.only(self.ty(value))
+    }
+
+    fn repr(&self, value: Value) -> Repr {
+        super::repr::repr(&self.facts.types, self.ty(value), self.inferred.ints.contains_key(&value))
+    }
+
+    fn source(&mut self, of: Value) -> Option<Source> {
+        if let Some(source) = self.called(of) {
+            self.elided.insert(of);
+            return Some(source);
+        }
+        match self.only(of)? {
+            Atom::Container(BuiltinType::List, _) => Some(Source::List(of)),
+            Atom::Container(BuiltinType::Tuple, _) | Atom::Tuple(_) => Some(Source::Tuple(of)),
+            Atom::Container(BuiltinType::Dict, _) => Some(Source::Dict { dict: of, part: DictPart::Keys }),
+            Atom::Container(BuiltinType::Set | BuiltinType::FrozenSet, _) => Some(Source::Set(of)),
+            _ => None,
+        }
+    }
+
+    /// The source that a call makes, when nothing else uses what it gives.
+    fn called(&mut self, of: Value) -> Option<Source> {
+        if self.uses[of] != 1 {
+            return None;
+        }
+        match self.body.op(of)? {
+            Op::Call { callee, args, names } if names.is_empty() => match (self.only(*callee)?, &args[..]) {
+                (Atom::BuiltinClass(BuiltinType::Range), args) => self.range(args),
+                (Atom::BuiltinClass(BuiltinType::Enumerate), &[inner]) => {
+                    Some(Source::Enumerate { start: None, inner: self.inner(inner)? })
+                }
+                (Atom::BuiltinClass(BuiltinType::Enumerate), &[inner, start]) if self.repr(start) == Repr::I64 => {
+                    Some(Source::Enumerate { start: Some(start), inner: self.inner(inner)? })
+                }
+                (Atom::BuiltinClass(BuiltinType::Zip), args) if !args.is_empty() => {
+                    let parts: Option<Vec<Source>> = args.iter().map(|&arg| self.inner(arg).map(|source| *source)).collect();
+                    Some(Source::Zip(parts?))
+                }
+                (Atom::BuiltinClass(BuiltinType::Reversed), &[inner]) => match self.source(inner)? {
+                    Source::List(list) => Some(Source::ReversedList(list)),
+                    Source::Range { start, stop, step: 1 } if self.repr(stop) == Repr::I64 => Some(Source::ReversedRange { start, stop }),
+                    _ => None,
+                },
+                _ => None,
+            },
+            Op::CallMethod { obj, name, args, .. } if args.is_empty() => {
+                if !matches!(self.only(*obj)?, Atom::Container(BuiltinType::Dict, _)) {
+                    return None;
+                }
+                let part = match self.program.names[*name].as_str() {
+                    "keys" => DictPart::Keys,
+                    "values" => DictPart::Values,
+                    "items" => DictPart::Items,
+                    _ => return None,
+                };
+                Some(Source::Dict { dict: *obj, part })
+            }
+            _ => None,
+        }
+    }
+
+    /// A source within another.
+    fn inner(&mut self, of: Value) -> Option<Box<Source>> {
+        let source = self.source(of).or_else(|| {
+            let is_iterable = match self.only(of)? {
+                Atom::Generator(_) | Atom::Container(..) => true,
+                Atom::Builtin(ty) => matches!(ty, BuiltinType::Str | BuiltinType::Bytes | BuiltinType::Range | BuiltinType::File),
+                _ => false,
+            };
+            is_iterable.then_some(Source::Object(of))
+        });
+        source.map(Box::new)
+    }
+
+    /// `range(…)` of ints whose start is raw and whose step is a small constant.
+    fn range(&self, args: &[Value]) -> Option<Source> {
+        let (start, stop, step) = match *args {
+            [stop] => (None, stop, 1),
+            [start, stop] => (Some(start), stop, 1),
+            [start, stop, step] => (Some(start), stop, self.constant_step(step)?),
+            _ => return None,
+        };
+        let is_int = matches!(self.repr(stop), Repr::I64 | Repr::Int);
+        let starts_raw = start.is_none_or(|start| self.repr(start) == Repr::I64);
+        (is_int && starts_raw).then_some(Source::Range { start, stop, step })
+    }
+
+    fn constant_step(&self, step: Value) -> Option<i64> {
+        let interval = self.inferred.ints.get(&step)?;
+        (interval.low == interval.high && interval.low != 0 && interval.low.unsigned_abs() < 1 << 31).then_some(interval.low)
+    }
+
+    /// The representations of the parts of an item, when the loop only takes it apart.
+    fn item_parts(&self, source: &Source, block: Block, item: Value) -> Option<Vec<Repr>> {
+        let raw = source.parts()?;
+        let Some(Atom::Tuple(types)) = self.only(item) else { return None };
+        let entries = self.body.blocks.iter().map(|data| {
+            let mut count = 0;
+            data.terminator.iter().for_each(|terminator| terminator.for_each_edge(|edge| count += u32::from(edge.block == block)));
+            count
+        });
+        let taken = self.body.blocks.iter().flat_map(|data| &data.ops).filter(|&&op| match self.body.op(op) {
+            Some(Op::Unpack { iterable, before, star: false, .. }) => *iterable == item && *before as usize == raw.len(),
+            Some(Op::TupleItem { tuple, .. }) => *tuple == item,
+            _ => false,
+        });
+        let taken_apart = taken.count() as u32 == self.uses[item];
+        if types.len() != raw.len() || entries.sum::<u32>() != 1 || !taken_apart {
+            return None;
+        }
+        let reprs = types.iter().zip(raw).map(|(&ty, raw)| super::repr::repr(&self.facts.types, ty, raw));
+        Some(reprs.collect())
+    }
+}
