@@ -149,7 +149,7 @@ impl<'a> Unit<'_, 'a> {
         let (cls, class) = self.open_class();
         let value = self.emit(Op::ClassGet { cls, class, name }, range);
         if self.classes[&self.scope].set.contains(&name) {
-            return value;
+            return self.emit(Op::CheckBound { value, name, kind: Binding::Global }, range);
         }
         self.or_else(value, range, |unit| unit.load_global(name, range))
     }

@@ -170,13 +170,14 @@ impl Engine<'_> {
                 self.types.add_item(*cell, item);
                 Some(self.types.single(a.clone()))
             }
-            (BinaryOp::Mul, Atom::Container(List, _), _) if in_place && is_int(b) => Some(self.types.single(a.clone())),
+            (BinaryOp::Add, Atom::Container(Array, _), Atom::Container(Array, _)) if in_place => Some(self.types.single(a.clone())),
+            (BinaryOp::Mul, Atom::Container(List | Array, _), _) if in_place && is_int(b) => Some(self.types.single(a.clone())),
             (BinaryOp::Add, Atom::Builtin(Str), Atom::Builtin(Str)) => Some(Ty::STR),
             (BinaryOp::Add, Atom::Builtin(Bytes | ByteArray), Atom::Builtin(Bytes | ByteArray)) => Some(self.types.single(a.clone())),
-            (BinaryOp::Add, Atom::Container(List, x), Atom::Container(List, y)) => {
+            (BinaryOp::Add, Atom::Container(kind @ (List | Array), x), Atom::Container(other, y)) if kind == other => {
                 let (x, y) = (self.contents(*x).1, self.contents(*y).1);
                 let item = self.types.join(x, y);
-                Some(self.container(cx, List, Ty::NEVER, item, &mut 20))
+                Some(self.container(cx, *kind, Ty::NEVER, item, &mut 20))
             }
             (BinaryOp::Add, Atom::Tuple(x), Atom::Tuple(y)) => Some(self.tuple(cx, 22, x.iter().chain(y).copied().collect())),
             (BinaryOp::Add, Atom::Tuple(_) | Atom::Container(Tuple, _), Atom::Tuple(_) | Atom::Container(Tuple, _)) => {
@@ -213,9 +214,9 @@ impl Engine<'_> {
         use BuiltinType::*;
         match atom {
             Atom::Builtin(Str | Bytes | ByteArray) => Some(self.types.single(atom.clone())),
-            Atom::Container(List, cell) => {
+            Atom::Container(kind @ (List | Array), cell) => {
                 let item = self.contents(*cell).1;
-                Some(self.container(cx, List, Ty::NEVER, item, &mut 20))
+                Some(self.container(cx, *kind, Ty::NEVER, item, &mut 20))
             }
             Atom::Tuple(_) | Atom::Container(Tuple, _) => {
                 let item = self.items_of(atom);

@@ -152,7 +152,8 @@ pub(super) struct Engine<'p> {
 
 impl<'p> Engine<'p> {
     pub fn new(program: &'p Program) -> Engine<'p> {
-        let dunders = program.names.rows().iter_enumerated().filter(|(_, name)| is_operator_name(name)).map(|(id, _)| id);
+        let is_called = |name: &str| is_operator_name(name) || CALLED_BY_RUNTIME.contains(&name);
+        let called = program.names.rows().iter_enumerated().filter(|(_, name)| is_called(name)).map(|(id, _)| id);
         Engine {
             program,
             types: TypeTable::new(),
@@ -165,7 +166,7 @@ impl<'p> Engine<'p> {
             closures: BTreeMap::new(),
             module_init: BTreeMap::new(),
             cells: BTreeMap::new(),
-            dynamic_names: dunders.collect(),
+            dynamic_names: called.collect(),
             any_name: false,
             dynamic_stores: BTreeMap::new(),
             any_store: Ty::NEVER,
@@ -311,6 +312,9 @@ impl<'p> Engine<'p> {
         self.types.contents(root)
     }
 }
+
+/// Methods that the runtime calls by name: of what `print` writes to, of mappings, of what `yield from` delegates to.
+const CALLED_BY_RUNTIME: &[&str] = &["write", "flush", "keys", "close", "throw"];
 
 /// Whether a name is looked up by operators and builtin functions: `__add__`, not `__init__` or `__name__`.
 fn is_operator_name(name: &str) -> bool {

@@ -130,7 +130,7 @@ impl Engine<'_> {
                     Dict | DictKeys => DictKeyIterator,
                     DictValues => DictValueIterator,
                     DictItems => DictItemIterator,
-                    Deque | MappingProxy => Object,
+                    Deque | Array | MappingProxy => Object,
                     other => *other,
                 };
                 if kind == Object && !matches!(atom, Atom::Container(Object, _)) {

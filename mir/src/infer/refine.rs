@@ -55,6 +55,7 @@ fn split(
 fn proved(program: &Program, body: &Body, cond: Value, holds: bool, tests: &mut Vec<(Value, Test)>) {
     match body.op(cond) {
         Some(Op::Not(inner)) => proved(program, body, *inner, !holds, tests),
+        Some(Op::IsUnbound(value)) if !holds => tests.push((*value, Test::Bound)),
         Some(Op::Truth(value)) => proved_by_truth(program, body, *value, holds, tests),
         Some(Op::ExcMatches { exc, filter }) => tests.push((*exc, Test::IsInstance(*filter, holds))),
         _ => {}

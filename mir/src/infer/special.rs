@@ -89,6 +89,10 @@ impl Engine<'_> {
         Some(match (name, first) {
             ("print", _) => {
                 args.types().collect::<Vec<_>>().into_iter().for_each(|ty| self.touch(ty, TEXT, Ty::DYN));
+                if let Some(file) = self.named(args, "file") {
+                    self.touch_shallow(file, "write", Ty::STR);
+                    self.touch_shallow(file, "flush", Ty::DYN);
+                }
                 Ty::NONE
             }
             // `@x.setter`: the property comes first.

@@ -401,6 +401,7 @@ impl Engine<'_> {
         match test {
             Test::IsInstance(class, holds) => self.narrow_instance(ty, self.ty(cx.inst, *class), *holds),
             Test::ExactType(class, holds) => self.narrow_exact(ty, self.ty(cx.inst, *class), *holds),
+            Test::Bound => self.types.bound(ty),
             Test::IsNone(holds) => self.narrow_none(ty, *holds),
             Test::Truthy(holds) => self.narrow_truth(ty, *holds),
             Test::Compare(..) => ty,

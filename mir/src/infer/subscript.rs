@@ -43,7 +43,7 @@ impl Engine<'_> {
         self.touch(key_ty, &["__index__"], Ty::DYN);
         let mut result = Ty::NEVER;
         match atom {
-            Atom::Container(List | Tuple, cell) => {
+            Atom::Container(List | Tuple | Array, cell) => {
                 let item = self.contents(*cell).1;
                 if by_index {
                     result = item;
@@ -193,7 +193,9 @@ impl Engine<'_> {
                     self.touch(keys, &["__eq__"], key_ty);
                 }
                 Atom::Container(Deque, cell) => self.types.add_item(*cell, value_ty),
-                Atom::Builtin(ByteArray | Array) => {}
+                Atom::Builtin(ByteArray) => {}
+                // Its items are numbers of the machine, or characters.
+                Atom::Container(Array, _) => self.touch(value_ty, &["__index__", "__float__"], Ty::DYN),
                 Atom::Builtin(NoneType | Int | Float | Bool | Str | Bytes | Range) | Atom::Tuple(_) => {
                     reached = (Ty::NEVER, Target::Raises)
                 }

@@ -74,6 +74,8 @@ pub enum Binding {
 /// What a branch on a value has proved of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Test {
+    /// `value` is not the mark of an unset variable.
+    Bound,
     /// `value is None`, or not.
     IsNone(bool),
     /// `value` is true, or false.
@@ -519,7 +521,7 @@ impl Op {
                 one(value);
                 match test {
                     Test::IsInstance(other, _) | Test::ExactType(other, _) | Test::Compare(_, other) => one(other),
-                    Test::IsNone(_) | Test::Truthy(_) => {}
+                    Test::Bound | Test::IsNone(_) | Test::Truthy(_) => {}
                 }
             }
             Op::Binary { lhs, rhs, .. }

@@ -286,6 +286,7 @@ fn op_with(program: &Program, instances: Instances, op: &Op) -> String {
             Binding::Import(module) => format!("check_bound {value}, {}, import {module}", name(*of)),
         },
         Op::Refine { value, test } => match test {
+            Test::Bound => format!("refine {value}, bound"),
             Test::IsNone(yes) => format!("refine {value}, is_none {yes}"),
             Test::Truthy(yes) => format!("refine {value}, truthy {yes}"),
             Test::IsInstance(class, yes) => format!("refine {value}, isinstance {class} {yes}"),

@@ -344,14 +344,15 @@ impl Select<'_, '_> {
     /// Calls a variant that takes these arguments.
     pub fn call_variant(&mut self, variant: Builtin, args: &[ArgSource], on: Value, arm: &Arm) -> Value {
         let pass = |(param, arg): (&Arg, &ArgSource)| {
+            let given = self.given(arg, on, arm);
             let value = self.argument(arg, on, arm, None, None);
-            self.pass(value, param.repr)
+            self.pass(value, given, param.repr)
         };
         let typed = variant.row().args.iter().zip(args).map(pass).collect();
         self.call(variant, typed)
     }
 
-    /// The representation in which an argument comes.
+    /// What is known of an argument of a row.
     fn given(&self, arg: &ArgSource, on: Value, arm: &Arm) -> Repr {
         match arg {
             ArgSource::Value(value) if *value == on => self.arm_repr(arm),
@@ -378,14 +379,17 @@ impl Select<'_, '_> {
         if reprs.all(|repr| repr == first) { first } else { Repr::Word }
     }
 
-    /// An argument in the representation of a row's parameter; ints are converted with CPython's checks.
-    fn pass(&mut self, value: Value, to: Repr) -> Value {
-        match (self.repr(value), to) {
+    /// An argument in the representation of a row's parameter; ints are converted with CPython's checks. A word is known
+    /// to be `given`, which its own representation need not say.
+    fn pass(&mut self, value: Value, given: Repr, to: Repr) -> Value {
+        let from = self.repr(value);
+        match (if from.is_word() { given } else { from }, to) {
             (Repr::Int | Repr::Word, Repr::I64) => self.call(Builtin::int_to_i64, vec![value]),
             (Repr::Int, Repr::F64) => self.call(Builtin::int_to_f64, vec![value]),
             (Repr::Word, Repr::F64) => self.call(Builtin::num_to_f64, vec![value]),
-            (Repr::Bool, Repr::Int | Repr::F64) => {
-                let raw = self.coerce(value, Repr::I64);
+            (Repr::Bool, Repr::I64 | Repr::Int | Repr::F64) => {
+                let truth = self.coerce(value, Repr::Bool);
+                let raw = self.coerce(truth, Repr::I64);
                 self.coerce(raw, to)
             }
             _ => self.coerce(value, to),

@@ -152,6 +152,7 @@ fn generic(word: &str, line: &mut Cursor, program: &mut Program) -> Result<Optio
             let value = line.value()?;
             line.expect(",")?;
             let test = match line.word() {
+                "bound" => Test::Bound,
                 "is_none" => Test::IsNone(line.boolean()?),
                 "truthy" => Test::Truthy(line.boolean()?),
                 "isinstance" => Test::IsInstance(line.value()?, line.boolean()?),
