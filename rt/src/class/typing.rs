@@ -16,6 +16,8 @@ pub const SLOTS: Slots = Slots {
     setattr: Some(setattr),
     construct: Some(construct),
     iter: Some(iter_members),
+    // A class with members has a length, yet is never false.
+    truth: Some(|_| Ok(true)),
     len: Some(count_members),
     contains: Some(has_member),
     drop: Some(drop_class),
