@@ -1,7 +1,10 @@
 //! Attributes: fixed slots, variables of modules, and the rest by the runtime.
 
 use super::body::Select;
+use super::operators::is_plain;
+use crate::infer::facts::Arm;
 use crate::ir::{Global, Name, Op, Value};
+use crate::types::Atom;
 use taipan_rt_abi::{Builtin, Repr};
 
 impl Select<'_, '_> {
@@ -19,7 +22,7 @@ impl Select<'_, '_> {
     }
 
     /// An access to a fixed slot of an instance.
-    pub fn slot(&mut self, value: Value, op: &Op, on: Value, index: u32, may_be_unset: bool) -> Value {
+    pub fn slot(&mut self, value: Value, op: &Op, on: Value, index: u32, may_be_unset: bool, arm: &Arm) -> Value {
         let obj = self.word(on);
         let slot = self.number(index.into());
         match op {
@@ -32,7 +35,13 @@ impl Select<'_, '_> {
             }
             Op::SetAttr { value: stored, .. } => {
                 let word = self.word(*stored);
-                self.call(Builtin::slot_set, vec![obj, slot, word])
+                let facts = self.cx.facts;
+                let plain = |atom: &Atom| match atom {
+                    Atom::Instance(class) => is_plain(&facts.types, facts.classes[*class].fields[index as usize].ty),
+                    _ => false,
+                };
+                let row = if arm.atoms.iter().all(plain) { Builtin::slot_set_plain } else { Builtin::slot_set };
+                self.call(row, vec![obj, slot, word])
             }
             Op::DelAttr { name, .. } => {
                 let word = self.call(Builtin::slot_get, vec![obj, slot]);

@@ -129,7 +129,11 @@ impl Select<'_, '_> {
             Repr::Void => typed,
             _ => {
                 let repr = self.natural(generic);
-                self.coerce(typed, repr)
+                let settled = self.coerce(typed, repr);
+                if self.repr(settled) == Repr::Word {
+                    self.body.reprs[settled] = repr;
+                }
+                settled
             }
         }
     }

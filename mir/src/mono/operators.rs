@@ -6,6 +6,7 @@ use crate::infer::arithmetic::{comparison_names, method_names};
 use crate::infer::facts::{ArgSource, Arm, Target};
 use crate::ir::op::CompareOp;
 use crate::ir::{Op, Value};
+use crate::types::{Atom, Ty, TypeTable};
 use taipan_rt_abi::{Builtin, BuiltinType, Repr};
 
 impl Select<'_, '_> {
@@ -37,7 +38,7 @@ impl Select<'_, '_> {
             let args: Vec<ArgSource> = operands.into_iter().map(ArgSource::Value).collect();
             let rows = self.cx.rows.get(&(ty.python_name(), name))?;
             let variant = rows.iter().find_map(|&row| self.variant(row, &args, on, arm, true))?;
-            Some((variant, args))
+            Some((if self.holds_plain(receiver) { plain(variant) } else { variant }, args))
         })
     }
 
@@ -65,14 +66,23 @@ impl Select<'_, '_> {
     fn builtin_operand(&self, operand: Value, on: Value, arm: &Arm) -> Option<BuiltinType> {
         let types = &self.cx.facts.types;
         let mut found = if operand == on {
-            arm.atoms.iter().map(crate::types::Atom::builtin_type).collect::<Vec<_>>()
+            arm.atoms.iter().map(Atom::builtin_type).collect::<Vec<_>>()
         } else {
-            types.atoms(self.ty(operand)).map(crate::types::Atom::builtin_type).collect()
+            types.atoms(self.ty(operand)).map(Atom::builtin_type).collect()
         };
         found.dedup();
         match found[..] {
             [Some(ty)] => Some(ty),
             _ => None,
+        }
+    }
+
+    /// Whether a container holds only values that have no contents.
+    fn holds_plain(&self, container: Value) -> bool {
+        let types = &self.cx.facts.types;
+        match types.only(self.ty(container)) {
+            Some(Atom::Container(_, cell)) => is_plain(types, types.contents(*cell).1),
+            _ => false,
         }
     }
 
@@ -85,6 +95,21 @@ impl Select<'_, '_> {
             }
             _ => result,
         }
+    }
+}
+
+/// Whether values of a type refer to no other object, so that freeing one frees nothing else.
+pub fn is_plain(types: &TypeTable, ty: Ty) -> bool {
+    use BuiltinType::{Bool, Bytes, Complex, Float, Int, NoneType, Str};
+    types.atoms(ty).all(|atom| matches!(atom, Atom::Builtin(Int | Float | Bool | NoneType | Str | Bytes | Complex) | Atom::Unbound))
+}
+
+/// The variant for a container of which [`is_plain`] holds.
+fn plain(variant: Builtin) -> Builtin {
+    match variant {
+        Builtin::list_set => Builtin::list_set_plain,
+        Builtin::list_set_int => Builtin::list_set_int_plain,
+        variant => variant,
     }
 }
 

@@ -119,7 +119,7 @@ impl Select<'_, '_> {
             }
             Target::Construct { class, init } => self.construct(value, op, on, *class, init.as_deref(), arm),
             Target::Builtin { row, args } => self.builtin_call(value, op, *row as usize, args, on, arm),
-            Target::Slot { index, may_be_unset } => self.slot(value, op, on, *index, *may_be_unset),
+            Target::Slot { index, may_be_unset } => self.slot(value, op, on, *index, *may_be_unset, arm),
             Target::ClassAttr { class, index } => match self.class_attr(*class, *index, on, arm) {
                 Some(attr) => attr,
                 None => self.dynamic(value, op),

@@ -6,14 +6,15 @@
 //!   v3 = float_unbox v2      =>    v3 = float_unbox v2
 //! ```
 //!
-//! The window is one block: from the read to the last use there may be no operation that runs user code. The object
+//! The window is one block: from the read to the last use there may be no operation that runs user code or drops what a container held
+//! (unless what it drops can't be what was read). The object
 //! that was read from must outlive the last use, so a use of the borrowed value counts as a use of it (see
 //! [`crate::analysis::liveness::for_each_deep_use`]). Releases that `rc_insert` puts into the window run no user code unless
 //! the program has finalizers; then this pass does nothing.
 
 use crate::ir::typed::TypedProgram;
 use crate::ir::{Body, IndexVec, Op, Terminator, Value, ValueDef};
-use taipan_rt_abi::{Builtin, Effect, Ownership};
+use taipan_rt_abi::{Builtin, Effect, Ownership, Repr};
 
 /// Runs on every instance.
 pub fn run(program: &mut TypedProgram) {
@@ -84,7 +85,7 @@ fn dies_before_user_code(body: &Body, ops: &[Value], value: Value, mut uses: u32
         let op = body.op(at).expect("an operation");
         let mut here = 0;
         op.for_each_use(|used| here += u32::from(used == value));
-        let harmless = effect(op) < Effect::RunsUserCode;
+        let harmless = keeps(op, body.reprs[value]);
         if here > 0 && !(harmless && borrows(op, value)) {
             return false;
         }
@@ -96,11 +97,19 @@ fn dies_before_user_code(body: &Body, ops: &[Value], value: Value, mut uses: u32
     uses == 0
 }
 
-fn effect(op: &Op) -> Effect {
+/// Whether an operation leaves alive what was read before it, a value of representation `read`.
+fn keeps(op: &Op, read: Repr) -> bool {
     match op {
-        Op::CallBuiltin { builtin, .. } => builtin.row().effect,
-        Op::CallInstance { .. } | Op::Yield(_) | Op::Release(_) => Effect::RunsUserCode,
-        _ => Effect::Pure,
+        Op::CallInstance { .. } | Op::Yield(_) | Op::Release(_) => false,
+        Op::CallBuiltin { builtin, .. } => match builtin {
+            Builtin::list_push | Builtin::list_append | Builtin::instance_new => true,
+            // These drop numbers, strs and the like.
+            Builtin::list_set_plain | Builtin::list_set_int_plain | Builtin::slot_set_plain => {
+                matches!(read, Repr::List | Repr::Tuple | Repr::Dict | Repr::Set | Repr::FrozenSet | Repr::Obj)
+            }
+            builtin => builtin.row().effect <= Effect::Reads,
+        },
+        _ => true,
     }
 }
 

@@ -65,6 +65,8 @@ pub fn slot_set(obj: Ref<Obj>, index: i64, value: Word) {
     refcount::release(old);
 }
 
+pub use slot_set as slot_set_plain;
+
 /// Calls `visit` with every word that the attribute slots own.
 ///
 /// # Safety

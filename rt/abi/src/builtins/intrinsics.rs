@@ -477,6 +477,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Sets a fixed attribute slot (0 to unset).
     "-" => slot_set(obj: Borrow Obj, index: Copy I64, value: Borrow Word) -> Copy Void
         effect RunsUserCode, fails Never, raises [] inline;
+    /// Sets a fixed attribute slot that holds only values without contents: numbers, strs, None.
+    "-" => slot_set_plain(obj: Borrow Obj, index: Copy I64, value: Borrow Word) -> Copy Void
+        effect Writes, fails Never, raises [] inline;
     /// The class id of any word; what a type switch tests.
     "-" => class_id(word: Borrow Word) -> Copy I64
         effect Reads, fails Never, raises [] inline;

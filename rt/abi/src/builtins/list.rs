@@ -99,6 +99,12 @@ macro_rules! list_rows { ($with:ident, $($acc:tt)*) => { $crate::dict_rows! { $w
     /// `reversed(a)`.
     "list[T].__reversed__(self, /) -> list_reverseiterator[T]" => list_reversed(self_: Borrow List) -> New Obj
         effect Reads, fails Never, raises [];
+    /// `a[index] = value` of a list that holds only values without contents: numbers, strs, None.
+    "-" => list_set_plain(list: Borrow List, index: Copy I64, value: Borrow Word) -> Copy Void
+        effect Writes, fails Flag, raises [IndexError] inline;
+    /// The same for any int.
+    "-" => list_set_int_plain(list: Borrow List, index: Borrow Int, value: Borrow Word) -> Copy Void
+        effect Writes, fails Flag, raises [IndexError] inline;
     /// `a[start:stop:step]` without a slice object.
     "-" => list_span(list: Borrow List, start: Borrow Word, stop: Borrow Word, step: Borrow Word) -> New List
         effect RunsUserCode, fails Null, raises [TypeError, ValueError];
