@@ -1,7 +1,7 @@
 //! Exact arithmetic on big ints where num-bigint's own operator is not Python's.
 
 use crate::fault::Fault;
-use num_bigint::{BigInt, Sign};
+use num_bigint::{BigInt, BigUint, Sign};
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 use std::cmp::Ordering;
@@ -14,7 +14,34 @@ const MAX_SHIFT: u64 = 1 << 37;
 
 /// `a // b` and `a % b`; `b` is not 0.
 pub fn div_mod(a: &BigInt, b: &BigInt) -> (BigInt, BigInt) {
-    a.div_mod_floor(b)
+    let Some((quotient, rest)) = short_quotient(a.magnitude(), b.magnitude()) else { return a.div_mod_floor(b) };
+    match (a.sign() == b.sign(), rest.is_zero()) {
+        (true, _) => (BigInt::from(quotient), BigInt::from_biguint(b.sign(), rest)),
+        (false, true) => (-BigInt::from(quotient), BigInt::zero()),
+        (false, false) => (-BigInt::from(quotient) - 1, BigInt::from_biguint(b.sign(), b.magnitude() - rest)),
+    }
+}
+
+/// Quotient and remainder of magnitudes where the quotient is at most 62 bits, in linear time: num-bigint's recursive division
+/// costs more than that.
+fn short_quotient(a: &BigUint, b: &BigUint) -> Option<(u64, BigUint)> {
+    let (long, short) = (a.bits(), b.bits());
+    if short < 128 || long > short + 61 {
+        return None;
+    }
+    if long < short {
+        return Some((0, a.clone()));
+    }
+    // The leading 64 bits of `b`, and those of `a` above the same place. Dividing by one more gives at most 2 too little.
+    let place = short - 64;
+    let (top_a, top_b) = ((a >> place).to_u128()?, (b >> place).to_u128()?);
+    let mut quotient = u64::try_from(top_a / (top_b + 1)).ok()?;
+    let mut rest = a - b * quotient;
+    while rest >= *b {
+        rest -= b;
+        quotient += 1;
+    }
+    Some((quotient, rest))
 }
 
 /// The nearest float, ties to even, or an infinity.
