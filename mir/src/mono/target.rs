@@ -6,9 +6,9 @@ use crate::infer::facts::{ArgSource, Arm, FunctionSource, Literal, Resolution, T
 use crate::ir::op::CompareOp;
 use crate::ir::program::Constant;
 use crate::ir::typed::ClassDescriptor;
-use crate::ir::{Block, ClassId, Edge, Op, Terminator, Value};
+use crate::ir::{Block, ClassId, Edge, FuncId, Op, Terminator, Value};
 use crate::types::{Atom, InferId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use taipan_rt_abi::{Arg, Builtin, BuiltinType, PYTHON, Repr, word};
 
 impl Select<'_, '_> {
@@ -54,54 +54,70 @@ impl Select<'_, '_> {
                 let cases = cases.into_iter().filter(|&(_, arm)| arm != otherwise).map(|(id, arm)| (id, Edge::to(blocks[arm]))).collect();
                 self.terminate(Terminator::Switch { value: id, cases, otherwise: Edge::to(blocks[otherwise]) });
             }
-            None => self.test_in_turn(word, arms, &blocks, otherwise),
+            None => {
+                self.test_in_turn(word, arms, &blocks);
+                let given = self.dynamic(value, op);
+                let given = result.map(|_| self.coerce(given, repr));
+                self.jump(done, given);
+            }
         }
         self.block = done;
         result.unwrap_or(word)
     }
 
     /// Enters the arms by tests of their atoms one after another, where the class alone does not tell them apart: two
-    /// functions, two classes, two bound methods.
-    fn test_in_turn(&mut self, word: Value, arms: &[Arm], blocks: &[Block], otherwise: usize) {
-        for (index, arm) in arms.iter().enumerate().filter(|&(index, _)| index != otherwise) {
+    /// functions, two classes, two bound methods. What no test tells apart (two builtin functions) stays in the last block.
+    fn test_in_turn(&mut self, word: Value, arms: &[Arm], blocks: &[Block]) {
+        let mut by_class: BTreeMap<i64, BTreeSet<usize>> = BTreeMap::new();
+        for (index, arm) in arms.iter().enumerate() {
             for atom in &arm.atoms {
-                let Some(holds) = self.atom_test(word, atom) else { continue };
-                let next = self.new_block();
-                self.terminate(Terminator::Branch { cond: holds, then: Edge::to(blocks[index]), otherwise: Edge::to(next) });
-                self.block = next;
+                if let Some(holds) = self.identity_test(word, atom) {
+                    self.enter_if(holds, blocks[index]);
+                } else if let Some(class) = atom_class(atom) {
+                    by_class.entry(class).or_default().insert(index);
+                }
             }
         }
-        self.jump(blocks[otherwise], None);
+        for (class, candidates) in by_class {
+            if let [index] = candidates.into_iter().collect::<Vec<_>>()[..] {
+                let id = self.call(Builtin::class_id, vec![word]);
+                let expected = self.number(class);
+                let holds = self.emit(Op::I64Compare { op: CompareOp::Eq, lhs: id, rhs: expected }, Repr::Bool);
+                self.enter_if(holds, blocks[index]);
+            }
+        }
     }
 
-    /// Whether a word is one of the values that an atom describes, as far as the atoms of one type need telling apart.
-    fn atom_test(&mut self, word: Value, atom: &Atom) -> Option<Value> {
+    fn enter_if(&mut self, holds: Value, block: Block) {
+        let next = self.new_block();
+        self.terminate(Terminator::Branch { cond: holds, then: Edge::to(block), otherwise: Edge::to(next) });
+        self.block = next;
+    }
+
+    /// Whether a word is one of the values that an atom describes, where more than its class says so.
+    fn identity_test(&mut self, word: Value, atom: &Atom) -> Option<Value> {
         match atom {
-            Atom::Dyn | Atom::Unbound | Atom::Variable(_) => None,
-            Atom::Function(func, maker) => {
-                let descriptor = self.cx.descriptor(*func, *maker);
-                let descriptor = self.emit(Op::FuncDescriptor(descriptor), Repr::Ptr);
-                Some(self.call(Builtin::function_is, vec![word, descriptor]))
-            }
+            Atom::Function(func, maker) => Some(self.descriptor_test(Builtin::function_is, word, *func, *maker)),
             Atom::Class(class) => {
                 let descriptor = self.emit(Op::ClassDescriptor(ClassDescriptor(class.0)), Repr::Ptr);
                 Some(self.call(Builtin::class_is, vec![word, descriptor]))
             }
+            Atom::BuiltinClass(ty) => {
+                let class = self.builtin_type(*ty);
+                Some(self.emit(Op::WordEq { lhs: word, rhs: class }, Repr::Bool))
+            }
             Atom::Method(function, _) => match self.cx.facts.types.only(*function) {
-                Some(Atom::Function(func, maker)) => {
-                    let descriptor = self.cx.descriptor(*func, *maker);
-                    let descriptor = self.emit(Op::FuncDescriptor(descriptor), Repr::Ptr);
-                    Some(self.call(Builtin::method_is, vec![word, descriptor]))
-                }
+                Some(Atom::Function(func, maker)) => Some(self.descriptor_test(Builtin::method_is, word, *func, *maker)),
                 _ => None,
             },
-            atom => {
-                let class = atom_class(atom)?;
-                let id = self.call(Builtin::class_id, vec![word]);
-                let expected = self.number(class);
-                Some(self.emit(Op::I64Compare { op: CompareOp::Eq, lhs: id, rhs: expected }, Repr::Bool))
-            }
+            _ => None,
         }
+    }
+
+    fn descriptor_test(&mut self, row: Builtin, word: Value, func: FuncId, maker: Option<InferId>) -> Value {
+        let descriptor = self.cx.descriptor(func, maker);
+        let descriptor = self.emit(Op::FuncDescriptor(descriptor), Repr::Ptr);
+        self.call(row, vec![word, descriptor])
     }
 
     fn arm(&mut self, value: Value, op: &Op, on: Value, arm: &Arm) -> Value {

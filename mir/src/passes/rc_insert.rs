@@ -126,19 +126,25 @@ impl Inserter<'_> {
         }
         // An array on the stack only borrows; its words die after the array's user.
         let is_array = matches!(op, Op::StackArray(_));
-        // Values that a landing of this operation still owns.
+        // What the landing needs, and of that what dies when the operation does not raise.
+        let landing = self.body.landings[value].clone();
+        let needs = landing.as_ref().map(|edge| self.edge_needs(edge));
+        let needed_at_landing = |at: Value| needs.as_ref().is_some_and(|needs| needs.contains(at));
+        after.extend(needs.iter().flat_map(ValueSet::iter).filter(|&at| !live.contains(at) && !uses.contains(&at)).map(Op::Release));
+        // Values that the landing still owns.
         let mut owned_at_landing = live.clone();
         let mut before = Vec::new();
         for &used in &uses {
             let times = taken.iter().filter(|&&arg| arg == used).count();
             let live_after = live.contains(used);
-            if times == 0 {
+            let kept = times == 0 || needed_at_landing(used);
+            if kept {
                 owned_at_landing.insert(used);
                 if !live_after && !is_array {
                     after.push(Op::Release(used));
                 }
             }
-            let moves = usize::from(times > 0 && !live_after);
+            let moves = usize::from(!kept && !live_after);
             (moves..times).for_each(|_| before.push(Op::Retain(used)));
             live.insert(used);
         }
@@ -147,11 +153,13 @@ impl Inserter<'_> {
                 before.push(Op::Retain(arg));
             }
         }
-        if let Some(edge) = self.body.landings[value].clone() {
-            let needs = self.edge_needs(&edge);
+        if let Some(needs) = &needs {
+            owned_at_landing.union(needs);
+            live.union(needs);
+        }
+        if let Some(edge) = landing {
             let landing = self.counted_edge(edge, &owned_at_landing, span);
             self.body.landings[value] = Some(landing);
-            live.union(&needs);
         }
         for op in after {
             let op = self.make(op, span);

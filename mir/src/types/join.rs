@@ -1,7 +1,8 @@
 //! The lattice: join of types, unification of cells.
 //!
 //! A type has at most one container atom of each builtin type and one fixed tuple of each length, so that types
-//! stay small: `list[?1]` joined with `list[?2]` unifies the cells, `(int, str)` with `(float, str)` joins item by item.
+//! stay small: `list[?1]` joined with `list[?2]` unifies the cells, `(int, str)` with `(float, str)` joins item by item. Methods of one
+//! function are one atom too: at run time only their function tells bound methods apart.
 
 use super::cells::CellId;
 use super::table::TypeTable;
@@ -110,6 +111,14 @@ impl TypeTable {
                     let item = self.join_all(items.iter().copied());
                     self.add_item(cell, item);
                     return self.add_atom(set, Atom::Container(BuiltinType::Tuple, cell));
+                }
+            }
+            Atom::Method(func, receiver) => {
+                let same_function = |other: &Atom| matches!(other, Atom::Method(others, _) if others == func);
+                if let Some(position) = set.iter().position(same_function) {
+                    let Atom::Method(_, other) = set[position] else { unreachable!("the position of a method") };
+                    set[position] = Atom::Method(*func, self.join(other, *receiver));
+                    return;
                 }
             }
             Atom::Property(getter, setter, deleter) => {
