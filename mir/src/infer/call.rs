@@ -251,7 +251,7 @@ impl Engine<'_> {
     pub fn call_ex(&mut self, cx: Cx, callee: Value, tuple: Value, keywords: Option<Value>) -> Ty {
         let no_keywords = match keywords.map(|value| self.ty(cx.inst, value)) {
             None => true,
-            Some(ty) => self.mapping_contents(ty).1 == Ty::NEVER,
+            Some(ty) => self.mapping_contents(cx, ty).1 == Ty::NEVER,
         };
         let fixed = match self.types.only(self.ty(cx.inst, tuple)) {
             Some(Atom::Tuple(items)) => Some(items.clone()),
@@ -281,7 +281,7 @@ impl Engine<'_> {
         let item = self.iterate_by_runtime(cx, tuple);
         let named = keywords.map_or(Ty::NEVER, |value| {
             let ty = self.ty(cx.inst, value);
-            self.mapping_contents(ty).1
+            self.mapping_contents(cx, ty).1
         });
         let any = self.types.join(item, named);
         match atom {

@@ -131,7 +131,7 @@ pub(super) struct Engine<'p> {
     pub module_init: BTreeMap<FuncId, InferId>,
     /// Cells of allocation sites.
     pub cells: BTreeMap<(InferId, Site, u8), CellId>,
-    /// Attribute names that dynamic operations read or call; those of operators are always among them.
+    /// Attribute names that dynamic operations read or call; those that the runtime itself calls are always among them.
     pub dynamic_names: BTreeSet<Name>,
     pub any_name: bool,
     /// What dynamic operations store, by name.
@@ -313,8 +313,8 @@ impl<'p> Engine<'p> {
     }
 }
 
-/// Methods that the runtime calls by name: of what `print` writes to, of mappings, of what `yield from` delegates to.
-const CALLED_BY_RUNTIME: &[&str] = &["write", "flush", "keys", "close", "throw"];
+/// Methods beside `__…__` that the runtime calls on objects of any class: of files, mappings, and what `yield from` goes through.
+const CALLED_BY_RUNTIME: &[&str] = &["write", "flush", "keys", "send", "throw", "close", "_iterate_"];
 
 /// Whether a name is looked up by operators and builtin functions: `__add__`, not `__init__` or `__name__`.
 fn is_operator_name(name: &str) -> bool {

@@ -267,8 +267,11 @@ impl Engine<'_> {
     pub fn sweep(&mut self) {
         for class in self.classes.ids().collect::<Vec<_>>() {
             let state = &self.classes[class];
-            if (state.open || state.dict_seen) && state.mro.is_some() {
-                self.sweep_class(class);
+            match state.mro {
+                Some(_) if state.open || state.dict_seen => self.sweep_class(class),
+                // Its instances are `Dyn`: whatever its body holds is reached through them.
+                None if state.defined => state.attrs.clone().into_iter().for_each(|(_, ty)| self.escape(ty)),
+                _ => {}
             }
         }
     }

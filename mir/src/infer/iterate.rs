@@ -229,7 +229,7 @@ impl Engine<'_> {
     }
 
     /// Keys and items of what `**x` or `dict(x)` takes.
-    pub fn mapping_contents(&mut self, ty: Ty) -> (Ty, Ty) {
+    pub fn mapping_contents(&mut self, cx: Cx, ty: Ty) -> (Ty, Ty) {
         let (mut key, mut item) = (Ty::NEVER, Ty::NEVER);
         for atom in self.atoms_of(ty) {
             let (k, i) = match &atom {
@@ -237,6 +237,11 @@ impl Engine<'_> {
                 Atom::Instance(class) if self.classes[*class].contents.is_some() => {
                     let cell = self.classes[*class].contents.expect("just asked");
                     self.contents(cell)
+                }
+                Atom::Instance(class) if self.has_method(*class, "keys") => {
+                    let keys = self.touch_method(*class, "keys", Ty::DYN);
+                    let key = self.iterate_by_runtime(cx, keys);
+                    (key, if key == Ty::NEVER { Ty::NEVER } else { self.touch_method(*class, "__getitem__", key) })
                 }
                 Atom::Builtin(BuiltinType::NoneType) => (Ty::NEVER, Ty::NEVER),
                 _ => {
@@ -256,13 +261,13 @@ impl Engine<'_> {
         let is_mapping = |atom: &Atom| matches!(atom, Atom::Container(BuiltinType::Dict | BuiltinType::MappingProxy, _));
         let mappings = self.types.filter(ty, is_mapping);
         let others = self.types.filter(ty, |atom| !is_mapping(atom));
-        let (mut key, mut item) = self.mapping_contents(mappings);
+        let (mut key, mut item) = self.mapping_contents(cx, mappings);
         for atom in self.atoms_of(others) {
             let single = self.types.single(atom.clone());
             if let Atom::Instance(class) = atom
                 && (self.has_method(class, "keys") || self.classes[class].builtin_base == Some(BuiltinType::Dict))
             {
-                let (k, i) = self.mapping_contents(single);
+                let (k, i) = self.mapping_contents(cx, single);
                 key = self.types.join(key, k);
                 item = self.types.join(item, i);
                 continue;

@@ -303,7 +303,7 @@ impl Engine<'_> {
                 self.bind_vars(cx, item, inner, vars);
             }
             Sig::Mapping(key, value) => {
-                let (keys, items) = self.mapping_contents(ty);
+                let (keys, items) = self.mapping_contents(cx, ty);
                 self.bind_vars(cx, keys, key, vars);
                 self.bind_vars(cx, items, value, vars);
             }

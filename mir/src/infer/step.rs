@@ -245,7 +245,7 @@ impl Engine<'_> {
                 self.add_to(cx, *dict, self.ty(inst, *key), self.ty(inst, *value))
             }
             Op::DictUpdate { dict, other } | Op::DictMerge { dict, other, .. } => {
-                let (key, item) = self.mapping_contents(self.ty(inst, *other));
+                let (key, item) = self.mapping_contents(cx, self.ty(inst, *other));
                 self.add_to(cx, *dict, key, item)
             }
             Op::ListToTuple(list) => {
