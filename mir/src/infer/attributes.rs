@@ -1,6 +1,6 @@
 //! Attributes: where a name is found on an instance, a class, a module or a builtin object.
 
-use super::arguments::Args;
+use super::arguments::{Arg, Args};
 use super::call::{Arms, Via};
 use super::engine::{Cx, Engine, Source};
 use super::facts::{ArgSource, ClassRef, FunctionSource, Target};
@@ -156,6 +156,14 @@ impl Engine<'_> {
             let method = self.types.single(Atom::NamedBuiltin(name));
             return self.types.single(Atom::Method(method, receiver));
         }
+        if let Atom::Property(get, set, del) = *atom {
+            match self.text(name) {
+                "fget" => return get,
+                "fset" => return set,
+                "fdel" => return del,
+                _ => {}
+            }
+        }
         if let Some(row) = self.method_row(kind, name) {
             // A row of only `self` that returns at once is a method all the same: attributes that are data are listed here.
             return self.types.single(Atom::BuiltinMethod(row, receiver));
@@ -209,10 +217,17 @@ impl Engine<'_> {
         {
             return (self.types.single(Atom::BuiltinMethod(row, receiver)), Target::Runtime);
         }
-        let mut ty = Ty::NEVER;
+        let attrs = self.atoms_of(found.ty);
+        // A property goes before what the instance holds.
+        let field = field.filter(|_| !attrs.iter().all(|atom| matches!(atom, Atom::Property(..))));
+        if let ([attr], None) = (attrs.as_slice(), field) {
+            return self.bind_attr(cx, attr, class, receiver, name, found.owner, obj);
+        }
+        // The runtime looks which it is.
+        let mut ty = field.unwrap_or(Ty::NEVER);
         let mut target = None;
-        for atom in self.atoms_of(found.ty) {
-            let (part, how) = self.bind_attr(cx, &atom, class, receiver, name, found.owner, obj);
+        for attr in &attrs {
+            let (part, how) = self.bind_attr(cx, attr, class, receiver, name, found.owner, None);
             ty = self.types.join(ty, part);
             target = match target {
                 None => Some(how),
@@ -220,10 +235,8 @@ impl Engine<'_> {
                 Some(_) => Some(Target::Runtime),
             };
         }
-        if let Some(field) = field {
-            return (self.types.join(ty, field), Target::Runtime);
-        }
-        (ty, target.unwrap_or(Target::Runtime))
+        let target = if field.is_some() { Target::Runtime } else { target.unwrap_or(Target::Runtime) };
+        (ty, target)
     }
 
     /// What reading a class attribute through an instance gives.
@@ -451,49 +464,55 @@ impl Engine<'_> {
     }
 
     fn set_attr_of_instance(&mut self, cx: Cx, class: ClassId, obj: Value, name: Name, value: Value) -> Target {
-        let ty = self.ty(cx.inst, value);
+        let receiver = Arg { ty: self.types.single(Atom::Instance(class)), source: ArgSource::Value(obj) };
+        let value = Arg { ty: self.ty(cx.inst, value), source: ArgSource::Value(value) };
+        self.store_in_instance(cx, class, receiver, name, value, Via::Code(FunctionSource::None))
+    }
+
+    /// Stores in an attribute of instances of a class, by whatever its class says.
+    pub fn store_in_instance(&mut self, cx: Cx, class: ClassId, receiver: Arg, name: Name, value: Arg, via: Via) -> Target {
+        let ty = value.ty;
         let found = self.find_attr(class, name);
-        let receiver = self.types.single(Atom::Instance(class));
         if !found.known || self.types.is_dyn(found.ty) || self.has_method(class, "__setattr__") {
             if let Some(hook) = self.name("__setattr__") {
-                let args = [Ty::STR, ty];
-                let any = self.types.join_all(args);
+                let any = self.types.join(Ty::STR, ty);
                 self.open_method(class, hook, any);
             }
-            self.escape(receiver);
+            self.escape(receiver.ty);
             self.store_field(class, name, ty);
             self.reach_store(name, ty);
             return Target::Runtime;
         }
-        for atom in self.atoms_of(found.ty) {
-            match atom {
+        let attrs = self.atoms_of(found.ty);
+        let mut by_descriptor = false;
+        for attr in &attrs {
+            match *attr {
                 Atom::Property(_, set, _) => {
-                    let via = match self.types.only(set) {
-                        Some(&Atom::Function(func, _)) if self.needs_no_object(func) => Via::Code(FunctionSource::None),
-                        _ => Via::Runtime,
-                    };
-                    let mut args = self.args(cx, &[value], &[]);
-                    args = args.with_receiver(receiver, ArgSource::Value(obj));
-                    let setters = self.atoms_of(set);
-                    let only = self.types.atoms(found.ty).len() == 1;
-                    if let ([setter], true) = (setters.as_slice(), only) {
-                        return self.call_atom(cx, setter, &args, via).1;
+                    let only = attrs.len() == 1;
+                    let args = Args { positional: vec![receiver.clone(), value.clone()], named: Vec::new() };
+                    if let (true, Via::Code(_), &[Atom::Function(func, env)]) = (only, via, self.atoms_of(set).as_slice())
+                        && self.needs_no_object(func)
+                    {
+                        return self.call_user(cx, func, env, args, via).1;
                     }
                     self.runtime_call(cx, set, &args);
-                    return Target::Runtime;
+                    by_descriptor = true;
                 }
                 Atom::Instance(descriptor) if self.has_method(descriptor, "__set__") => {
-                    self.escape(receiver);
+                    self.escape(receiver.ty);
                     self.escape(ty);
                     self.touch_method(descriptor, "__set__", Ty::DYN);
-                    return Target::Runtime;
+                    by_descriptor = true;
                 }
                 _ => {}
             }
         }
+        if by_descriptor && attrs.len() == 1 {
+            return Target::Runtime;
+        }
         self.store_field(class, name, ty);
         // A class attribute of the same name may be what a read finds before this store.
-        Target::Slot { index: name.0, may_be_unset: false }
+        if by_descriptor { Target::Runtime } else { Target::Slot { index: name.0, may_be_unset: false } }
     }
 
     /// `del obj.name`.

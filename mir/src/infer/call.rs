@@ -207,7 +207,7 @@ impl Engine<'_> {
             Atom::Super(class, object) => self.call_on_super(cx, *class, *object, name, receiver, args),
             Atom::Module(module) => self.call_on_module(cx, *module, name, args),
             Atom::Generator(inst) => (self.generator_method(*inst, name, args), Target::Runtime),
-            Atom::Property(..) => (self.property_method(atom, name, args), Target::Runtime),
+            Atom::Property(..) => (self.property_method(cx, atom, name, args), Target::Runtime),
             _ => self.builtin_method(cx, atom, name, receiver, args),
         }
     }

@@ -482,14 +482,17 @@ impl Engine<'_> {
         }
     }
 
-    /// `p.setter(f)`.
-    pub fn property_method(&mut self, atom: &Atom, name: Name, args: &Args) -> Ty {
+    /// `p.setter(f)`, `p.fget(obj)`.
+    pub fn property_method(&mut self, cx: Cx, atom: &Atom, name: Name, args: &Args) -> Ty {
         let Atom::Property(get, set, del) = *atom else { return Ty::DYN };
         let func = args.positional.first().map_or(Ty::NONE, |arg| arg.ty);
         let property = match self.text(name) {
             "getter" => Atom::Property(func, set, del),
             "setter" => Atom::Property(get, func, del),
             "deleter" => Atom::Property(get, set, func),
+            "fget" => return self.runtime_call(cx, get, args),
+            "fset" => return self.runtime_call(cx, set, args),
+            "fdel" => return self.runtime_call(cx, del, args),
             _ => return self.unknown_call(args.types().collect::<Vec<_>>()),
         };
         self.types.single(property)

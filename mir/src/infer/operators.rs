@@ -10,6 +10,9 @@ use crate::ir::{ClassId, Value};
 use crate::types::{Atom, Ty};
 use taipan_rt_abi::BuiltinType;
 
+/// What an operator method gives that leaves the operation to the other side.
+const REFUSED: Atom = Atom::Builtin(BuiltinType::NotImplementedType);
+
 impl Engine<'_> {
     /// `lhs op rhs` or `lhs op= rhs`.
     pub fn binary(&mut self, cx: Cx, op: BinaryOp, lhs: Value, rhs: Value, in_place: bool) -> Ty {
@@ -53,9 +56,9 @@ impl Engine<'_> {
     ) -> (Ty, Target) {
         let right = self.ty(cx.inst, rhs);
         if let Atom::Instance(class) = a {
-            for name in names {
+            for (position, name) in names.iter().enumerate() {
                 if self.has_method(*class, name) && !self.overrides(right, *class, reflected) {
-                    return self.by_method(cx, *class, name, lhs, rhs, reflected);
+                    return self.by_method(cx, *class, &names[position..], lhs, rhs, reflected);
                 }
             }
             if self.classes[*class].mro.is_none() || self.classes[*class].builtin_base.is_some() {
@@ -79,7 +82,7 @@ impl Engine<'_> {
             && !self.any_method(a, names)
         {
             let reached = self.direct(cx, *other, reflected, rhs, right, Arg { ty: left, source: ArgSource::Value(lhs) });
-            if !self.types.has(reached.0, &Atom::Builtin(BuiltinType::NotImplementedType)) {
+            if !self.may_refuse(reached.0) {
                 return reached;
             }
         }
@@ -161,8 +164,7 @@ impl Engine<'_> {
             return self.unknown_call([left, right]);
         }
         if by_class {
-            let refused = Atom::Builtin(BuiltinType::NotImplementedType);
-            return self.types.filter(result, |atom| *atom != refused);
+            return self.unless_refused(result);
         }
         let is_plain_instance = |engine: &Self, atom: &Atom| match atom {
             Atom::Instance(class) => engine.classes[*class].mro.is_some() && engine.classes[*class].builtin_base.is_none(),
@@ -189,37 +191,48 @@ impl Engine<'_> {
         })
     }
 
-    /// A method of the left side; the reflected one where it refuses.
-    fn by_method(&mut self, cx: Cx, class: ClassId, name: &str, lhs: Value, rhs: Value, reflected: &str) -> (Ty, Target) {
+    /// The first of some methods of the left side; the others and the reflected one where it refuses.
+    fn by_method(&mut self, cx: Cx, class: ClassId, names: &[&str], lhs: Value, rhs: Value, reflected: &str) -> (Ty, Target) {
         let receiver = self.types.single(Atom::Instance(class));
         let right = self.ty(cx.inst, rhs);
-        let reached = self.direct(cx, class, name, lhs, receiver, Arg { ty: right, source: ArgSource::Value(rhs) });
-        let refused = Atom::Builtin(BuiltinType::NotImplementedType);
-        if !self.types.has(reached.0, &refused) {
+        let reached = self.direct(cx, class, names[0], lhs, receiver, Arg { ty: right, source: ArgSource::Value(rhs) });
+        if !self.may_refuse(reached.0) {
             return reached;
         }
         // It may refuse: the runtime asks the other side, then raises TypeError.
-        let by_left = self.touch_method(class, name, right);
-        let mut result = self.types.join(reached.0, by_left);
+        let mut result = reached.0;
+        for name in names {
+            let by_left = self.touch_method(class, name, right);
+            result = self.types.join(result, by_left);
+        }
         for atom in self.atoms_of(right) {
             if let Atom::Instance(other) = atom {
                 let ty = self.touch_method(other, reflected, receiver);
                 result = self.types.join(result, ty);
             }
         }
-        (self.types.filter(result, |atom| *atom != refused), Target::Runtime)
+        (self.unless_refused(result), Target::Runtime)
+    }
+
+    /// Whether what an operator method gives may be `NotImplemented`.
+    fn may_refuse(&self, result: Ty) -> bool {
+        self.types.has(result, &REFUSED) || self.types.is_dyn(result)
+    }
+
+    /// What is left when the runtime has seen to `NotImplemented`.
+    fn unless_refused(&mut self, result: Ty) -> Ty {
+        self.types.filter(result, |atom| *atom != REFUSED)
     }
 
     fn direct_or_refused(&mut self, cx: Cx, class: ClassId, name: &str, on: Value, receiver: Ty, other: Arg) -> (Ty, Target) {
-        let refused = Atom::Builtin(BuiltinType::NotImplementedType);
         let ty = other.ty;
         let reached = self.direct(cx, class, name, on, receiver, other);
-        if !self.types.has(reached.0, &refused) {
+        if !self.may_refuse(reached.0) {
             return reached;
         }
         let by_runtime = self.touch_method(class, name, ty);
         let result = self.types.join(reached.0, by_runtime);
-        (self.types.filter(result, |atom| *atom != refused), Target::Runtime)
+        (self.unless_refused(result), Target::Runtime)
     }
 
     /// A direct call of a special method with one argument.
@@ -268,24 +281,28 @@ impl Engine<'_> {
         for atom in self.atoms_of(self.ty(cx.inst, arg)) {
             let mut reached = (Ty::BOOL, Target::Runtime);
             if let Atom::Instance(class) = atom {
-                let method = ["__bool__", "__len__"].into_iter().find(|name| self.has_method(class, name));
-                if let Some(name) = method.and_then(|name| self.name(name)) {
-                    let receiver = self.types.single(atom.clone());
-                    let called = self.call_found(
-                        cx,
-                        class,
-                        name,
-                        receiver,
-                        ArgSource::Value(arg),
-                        &Args::default(),
-                        Via::Code(FunctionSource::None),
-                    );
-                    reached = (if called.0 == Ty::NEVER { Ty::NEVER } else { Ty::BOOL }, called.1);
-                }
+                reached = self.truth_of_instance(cx, class, arg);
             }
             self.add_arm(&mut arms, atom, reached);
         }
         self.resolve(cx, arg, arms)
+    }
+
+    fn truth_of_instance(&mut self, cx: Cx, class: ClassId, arg: Value) -> (Ty, Target) {
+        let receiver = self.types.single(Atom::Instance(class));
+        let mut by_runtime = Ty::BOOL;
+        if let (true, Some(name)) = (self.has_method(class, "__bool__"), self.name("__bool__")) {
+            let via = Via::Code(FunctionSource::None);
+            let called = self.call_found(cx, class, name, receiver, ArgSource::Value(arg), &Args::default(), via);
+            if called.0 == Ty::BOOL || called.0 == Ty::NEVER {
+                return called;
+            }
+            // What is not a bool is refused by the runtime.
+            self.touch_method(class, "__bool__", Ty::DYN);
+        } else if self.touch_method(class, "__len__", Ty::DYN) == Ty::NEVER && self.has_method(class, "__len__") {
+            by_runtime = Ty::NEVER;
+        }
+        (by_runtime, Target::Runtime)
     }
 
     /// `lhs op rhs` for a comparison.
@@ -319,18 +336,17 @@ impl Engine<'_> {
     ) -> (Ty, Target) {
         let left = self.types.single(a.clone());
         let is_equality = matches!(op, CompareOp::Eq | CompareOp::Ne);
-        let refused = Atom::Builtin(BuiltinType::NotImplementedType);
         if let Atom::Instance(class) = a
             && !self.overrides(right, *class, reflected)
         {
             if self.has_method(*class, plain) {
                 let reached = self.direct(cx, *class, plain, lhs, left, Arg { ty: right, source: ArgSource::Value(rhs) });
-                if !self.types.has(reached.0, &refused) {
+                if !self.may_refuse(reached.0) {
                     return reached;
                 }
             } else if op == CompareOp::Ne && self.has_method(*class, "__eq__") {
                 let reached = self.direct(cx, *class, "__eq__", lhs, left, Arg { ty: right, source: ArgSource::Value(rhs) });
-                if let (true, Target::Instance { callee, function, args, .. }) = (!self.types.has(reached.0, &refused), reached.1) {
+                if let (true, Target::Instance { callee, function, args, .. }) = (!self.may_refuse(reached.0), reached.1) {
                     return (Ty::BOOL, Target::Instance { callee, function, args, negate: true });
                 }
             }
@@ -364,7 +380,7 @@ impl Engine<'_> {
                 result = self.types.join(result, ty);
             }
         }
-        (self.types.filter(result, |atom| *atom != refused), Target::Runtime)
+        (self.unless_refused(result), Target::Runtime)
     }
 
     /// A comparison of builtin objects; what they contain is compared, too.

@@ -1,6 +1,7 @@
 //! Builtin functions and methods whose results a stub signature can't say.
 
-use super::arguments::Args;
+use super::arguments::{Arg, Args};
+use super::call::Via;
 use super::classes::has_contents;
 use super::engine::{Cx, Engine};
 use super::facts::{ArgSource, Target};
@@ -100,7 +101,7 @@ impl Engine<'_> {
                 let property = self.types.only(ty)?.clone();
                 let name = self.name(name)?;
                 let rest = Args { positional: args.positional[1..].to_vec(), named: args.named.clone() };
-                self.property_method(&property, name, &rest)
+                self.property_method(cx, &property, name, &rest)
             }
             ("repr" | "ascii", Some(ty)) => {
                 self.touch(ty, TEXT, Ty::DYN);
@@ -313,7 +314,11 @@ impl Engine<'_> {
                 self.reach_store(name, value);
                 for atom in self.atoms_of(ty) {
                     match atom {
-                        Atom::Instance(class) => self.store_field(class, name, value),
+                        Atom::Instance(class) => {
+                            let receiver = Arg { ty: self.types.single(atom), source: ArgSource::Receiver };
+                            let value = Arg { ty: value, source: ArgSource::Receiver };
+                            self.store_in_instance(cx, class, receiver, name, value, Via::Runtime);
+                        }
                         Atom::Class(class) => self.store_class_attr(class, name, value),
                         _ => {}
                     }

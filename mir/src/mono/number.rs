@@ -234,7 +234,6 @@ impl Select<'_, '_> {
             }
             CompareOp::In | CompareOp::NotIn => {
                 let found = self.resolved(value, &Op::Compare { op, lhs, rhs });
-                let found = self.coerce(found, Repr::Bool);
                 return if op == CompareOp::In { found } else { self.emit(Op::Not(found), Repr::Bool) };
             }
             _ => {}

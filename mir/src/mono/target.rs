@@ -127,11 +127,15 @@ impl Select<'_, '_> {
             Target::Truth(truth) => self.emit(Op::ConstBool(*truth), Repr::Bool),
             Target::Instance { callee, function, args, negate } => {
                 let result = self.call_instance(*callee, *function, args, on, arm, None);
-                if !negate {
-                    return result;
+                let is_membership = matches!(op, Op::Compare { op: CompareOp::In | CompareOp::NotIn, .. });
+                match (is_membership, negate) {
+                    (true, _) => self.truth_of(result),
+                    (false, false) => result,
+                    (false, true) => {
+                        let truth = self.truth_of(result);
+                        self.emit(Op::Not(truth), Repr::Bool)
+                    }
                 }
-                let truth = self.truth_of(result);
-                self.emit(Op::Not(truth), Repr::Bool)
             }
             Target::Construct { class, init } => self.construct(value, op, on, *class, init.as_deref(), arm),
             Target::Builtin { row, args } => self.builtin_call(value, op, *row as usize, args, on, arm),
