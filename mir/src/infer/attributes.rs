@@ -6,7 +6,7 @@ use super::engine::{Cx, Engine, Source};
 use super::facts::{ArgSource, ClassRef, FunctionSource, Target};
 use super::names::lacks;
 use crate::ir::{ClassId, FuncId, Name, Value};
-use crate::types::{Atom, CellId, InferId, Ty};
+use crate::types::{Atom, InferId, Ty};
 use taipan_rt_abi::BuiltinType;
 use taipan_rt_abi::types::{native_class, native_constant};
 
@@ -71,6 +71,9 @@ impl Engine<'_> {
     /// The type of a field of instances of exactly that class; `None` when nothing is stored in it.
     pub fn field_type(&mut self, class: ClassId, name: Name) -> Option<Ty> {
         self.read(Source::Field(class, name));
+        if self.classes[class].in_dict {
+            return Some(Ty::DYN);
+        }
         self.classes[class].fields.iter().find(|(other, _)| *other == name).map(|&(_, ty)| ty)
     }
 
@@ -119,12 +122,9 @@ impl Engine<'_> {
         let text = self.text(name);
         let ty = match atom {
             Atom::Unbound => return (Ty::NEVER, Target::Raises),
+            Atom::Dyn if text == "__dict__" => self.instance_dict(cx, atom),
             Atom::Dyn => {
                 self.reach_name(name);
-                if text == "__dict__" {
-                    self.any_name = true;
-                    self.store_unknown_name(Ty::DYN, Ty::DYN);
-                }
                 Ty::DYN
             }
             Atom::Instance(class) => return self.get_attr_of_instance(cx, *class, receiver, name, obj),
@@ -188,11 +188,7 @@ impl Engine<'_> {
             return (self.types.single(Atom::Class(class)), Target::Runtime);
         }
         if text == "__dict__" {
-            if !std::mem::replace(&mut self.classes[class].dict_seen, true) {
-                self.dirty = true;
-            }
-            self.escape(receiver);
-            return (self.types.single(Atom::Container(BuiltinType::Dict, CellId::OPEN)), Target::Runtime);
+            return (self.instance_dict(cx, &Atom::Instance(class)), Target::Runtime);
         }
         let found = self.find_attr(class, name);
         if !found.known {
@@ -208,6 +204,7 @@ impl Engine<'_> {
                     let fallback = self.call_getattr(class);
                     (self.types.join(ty, fallback), Target::Runtime)
                 }
+                Some(ty) if self.classes[class].in_dict => (ty, Target::Runtime),
                 Some(ty) => (ty, Target::Slot { index: name.0, may_be_unset: true }),
                 None => self.get_missing(class, receiver, name),
             };
@@ -472,6 +469,11 @@ impl Engine<'_> {
     /// Stores in an attribute of instances of a class, by whatever its class says.
     pub fn store_in_instance(&mut self, cx: Cx, class: ClassId, receiver: Arg, name: Name, value: Arg, via: Via) -> Target {
         let ty = value.ty;
+        if self.text(name) == "__dict__" {
+            self.see_dict(class, true);
+            self.escape(ty);
+            return Target::Runtime;
+        }
         let found = self.find_attr(class, name);
         if !found.known || self.types.is_dyn(found.ty) || self.has_method(class, "__setattr__") {
             if let Some(hook) = self.name("__setattr__") {
@@ -510,9 +512,13 @@ impl Engine<'_> {
         if by_descriptor && attrs.len() == 1 {
             return Target::Runtime;
         }
+        if self.is_forbidden(class, name) {
+            return Target::Raises;
+        }
         self.store_field(class, name, ty);
+        self.read(Source::Field(class, name));
         // A class attribute of the same name may be what a read finds before this store.
-        if by_descriptor { Target::Runtime } else { Target::Slot { index: name.0, may_be_unset: false } }
+        if by_descriptor || self.classes[class].in_dict { Target::Runtime } else { Target::Slot { index: name.0, may_be_unset: false } }
     }
 
     /// `del obj.name`.

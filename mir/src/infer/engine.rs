@@ -88,8 +88,10 @@ pub(super) struct ClassState {
     /// Instances may be made without `__init__` (`object.__new__(C)`).
     pub bare: bool,
     pub class_escaped: bool,
-    /// The `__dict__` of an instance is seen: any field may be read and set through it.
+    /// The `__dict__` of an instance is seen: any field may be read through it.
     pub dict_seen: bool,
+    /// The `__dict__` of an instance may be filled, so all attributes are in it.
+    pub in_dict: bool,
     /// It has a metaclass, which may say what its instances are.
     pub metaclass: bool,
     pub has_dict: bool,
@@ -139,6 +141,8 @@ pub(super) struct Engine<'p> {
     /// What is stored under names computed at run time.
     pub any_store: Ty,
     pub dynamic_deletes: BTreeSet<Name>,
+    /// The `__dict__` of something unknown may be filled.
+    pub dicts_filled: bool,
     /// Modules whose variables any code may read and set.
     pub open_modules: BTreeSet<ModuleId>,
     pub escaped: HashSet<Ty>,
@@ -171,6 +175,7 @@ impl<'p> Engine<'p> {
             dynamic_stores: BTreeMap::new(),
             any_store: Ty::NEVER,
             dynamic_deletes: BTreeSet::new(),
+            dicts_filled: false,
             open_modules: BTreeSet::new(),
             escaped: HashSet::new(),
             readers: HashMap::new(),

@@ -260,6 +260,8 @@ pub struct ClassFacts {
     pub instantiated: bool,
     /// Instances take attributes that have no slot (a computed name).
     pub has_dict: bool,
+    /// Instances take no attributes beyond those of `__slots__`.
+    pub closed: bool,
     /// Direct subclasses.
     pub subclasses: Vec<ClassId>,
     /// The builtin class that gives instances their layout, where it is not `object` (`class E(Exception)`).

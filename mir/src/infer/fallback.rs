@@ -293,6 +293,9 @@ impl Engine<'_> {
                 if self.any_name || self.dynamic_names.contains(&name) {
                     self.sweep_attr(class, receiver, ty);
                 }
+                if let Some(&stored) = self.dynamic_stores.get(&name) {
+                    self.store_field(class, name, stored);
+                }
                 let stored = self.stored_dynamically(name);
                 if stored != Ty::NEVER && self.classes[class].class_escaped {
                     self.store_class_attr(owner, name, stored);
@@ -302,22 +305,22 @@ impl Engine<'_> {
         let missing: Vec<(Name, Ty)> = self.classes[class].missing.iter().map(|&name| (name, Ty::NEVER)).collect();
         let fields: Vec<(Name, Ty)> = self.classes[class].fields.iter().copied().chain(missing).collect();
         for (name, ty) in fields {
-            let mut stored = self.stored_dynamically(name);
-            let seen = self.classes[class].dict_seen;
-            if seen {
-                stored = Ty::DYN;
-            }
+            let filled = self.classes[class].in_dict;
+            let stored = if filled { Ty::DYN } else { self.stored_dynamically(name) };
             if stored != Ty::NEVER {
                 self.store_field(class, name, stored);
             }
-            if seen || self.any_name || self.dynamic_names.contains(&name) {
+            if self.classes[class].dict_seen || self.any_name || self.dynamic_names.contains(&name) {
                 self.escape(ty);
             }
         }
         let unknown_store = self.any_store != Ty::NEVER;
         let stored: Vec<Name> = self.dynamic_stores.keys().copied().collect();
         let stores_unknown_name = stored.into_iter().any(|name| self.field_type(class, name).is_none());
-        if unknown_store || stores_unknown_name || self.classes[class].dict_seen {
+        if self.dicts_filled && self.classes[class].open {
+            self.see_dict(class, true);
+        }
+        if (unknown_store || stores_unknown_name || self.classes[class].dict_seen) && self.can_have_dict(class) {
             self.classes[class].has_dict = true;
         }
     }

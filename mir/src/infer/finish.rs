@@ -74,8 +74,10 @@ fn class_facts(engine: &mut Engine, class: ClassId, layouts: &Layouts, attrs: &I
     });
     let fields = fields.collect();
     let attrs = attrs[class].iter().map(|&(name, ty)| (name, engine.types.canon(ty))).collect();
+    let closed = !engine.can_have_dict(class);
     let state = &engine.classes[class];
     ClassFacts {
+        closed,
         mro: state.mro.clone(),
         fields,
         attrs,

@@ -38,6 +38,9 @@ impl Layouts {
         }
         let fields = classes.iter().map(|&class| {
             let mut list: Vec<Name> = Vec::new();
+            if engine.classes[class].in_dict {
+                return list;
+            }
             for at in engine.user_mro(class).into_iter().rev() {
                 let own = declared[at.0 as usize].iter().filter(|name| stored[at.0 as usize].contains(name));
                 for &name in own.chain(&extra[at.0 as usize]) {
@@ -92,7 +95,7 @@ fn origin(body: &Body, mut value: Value) -> Value {
 
 fn definite(engine: &mut Engine, class: ClassId) -> BTreeSet<Name> {
     let state = &engine.classes[class];
-    if state.mro.is_none() || state.bare || state.dict_seen || engine.any_name && state.open {
+    if state.mro.is_none() || state.bare || state.in_dict || engine.any_name && state.open {
         return BTreeSet::new();
     }
     let deleted: BTreeSet<Name> = state.deleted.union(&engine.dynamic_deletes).copied().collect();

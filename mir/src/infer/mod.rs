@@ -36,6 +36,8 @@ mod names;
 
 mod attributes;
 
+mod instance_dict;
+
 mod operators;
 
 pub(crate) mod arithmetic;

@@ -158,7 +158,16 @@ impl Engine<'_> {
                 Ty::NONE
             }
             ("vars" | "dir", Some(ty)) => {
-                self.see_dict(cx, ty);
+                for atom in self.atoms_of(ty).iter().filter(|atom| matches!(atom, Atom::Instance(_) | Atom::Dyn)) {
+                    match atom {
+                        Atom::Instance(class) if name == "dir" => self.see_dict(*class, false),
+                        _ if name == "dir" => self.any_name = true,
+                        _ => {
+                            self.instance_dict(cx, atom);
+                        }
+                    }
+                }
+                self.escape(ty);
                 if name == "dir" { self.open_container(BuiltinType::List) } else { self.open_container(BuiltinType::Dict) }
             }
             ("vars" | "dir" | "globals" | "locals", _) => {
@@ -196,29 +205,6 @@ impl Engine<'_> {
             ("open", Some(_)) => return None,
             _ => return None,
         })
-    }
-
-    /// `vars(x)`, `x.__dict__`.
-    fn see_dict(&mut self, cx: Cx, ty: Ty) {
-        if let Some(name) = self.name("__dict__") {
-            for atom in self.atoms_of(ty) {
-                self.get_attr_of(cx, &atom, name, None);
-            }
-            return;
-        }
-        for atom in self.atoms_of(ty) {
-            match atom {
-                Atom::Instance(class) => {
-                    self.dirty |= !std::mem::replace(&mut self.classes[class].dict_seen, true);
-                }
-                Atom::Dyn => {
-                    self.any_name = true;
-                    self.store_unknown_name(Ty::DYN, Ty::DYN);
-                }
-                _ => {}
-            }
-        }
-        self.escape(ty);
     }
 
     pub fn named(&self, args: &Args, name: &str) -> Option<Ty> {

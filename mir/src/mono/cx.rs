@@ -220,7 +220,7 @@ fn class_descriptors(cx: &Cx) -> IndexVec<crate::ir::typed::ClassDescriptor, Cla
         .iter_enumerated()
         .map(|(class, facts)| {
             let has_dict = facts.has_dict || facts.mro.is_none();
-            let closed = cx.program.classes[class].slots.is_some() && !has_dict;
+            let closed = facts.closed && !has_dict;
             ClassDescriptorData {
                 class,
                 class_id: class_id(class) as u32,

@@ -80,11 +80,13 @@ pub unsafe fn traverse_slots(object: *mut Header, visit: &mut dyn FnMut(Word)) {
     }
 }
 
-/// `obj.__dict__`: the dict itself where all attributes are in it, otherwise a copy that has those in slots too.
+/// `obj.__dict__`: the dict itself where all attributes are in it, otherwise a copy that has those in slots too, apart
+/// from the slots that `__slots__` asks for.
 pub fn dict_view(obj: Word) -> Result<OwnWord, Raised> {
     let ty = obj.ty();
     let place = attribute::dict_place(obj);
-    let slots_set = (0..ty.slot_names.len()).any(|slot| !attribute::slot_value(obj, slot).is_null());
+    let in_dict = |slot: usize| !attribute::slot_value(obj, slot).is_null() && !is_declared(ty, ty.slot_names[slot]);
+    let slots_set = (0..ty.slot_names.len()).any(in_dict);
     if let (Some(place), false) = (place, slots_set) {
         return Ok(attribute::ensure_dict(place).own().into_word());
     }
@@ -92,14 +94,31 @@ pub fn dict_view(obj: Word) -> Result<OwnWord, Raised> {
         return Ok(OwnWord::NULL);
     }
     let copy: Own<Dict> = crate::dynamic::new_dict();
-    for (slot, &name) in ty.slot_names.iter().enumerate() {
-        let value = attribute::slot_value(obj, slot);
-        if !value.is_null() {
-            crate::imp::dict_insert(copy.borrow(), name, value)?;
-        }
+    for (slot, &name) in ty.slot_names.iter().enumerate().filter(|&(slot, _)| in_dict(slot)) {
+        crate::imp::dict_insert(copy.borrow(), name, attribute::slot_value(obj, slot))?;
     }
     if let Some(dict) = attribute::dict_of(obj) {
         crate::imp::dict_update_display(copy.borrow(), dict.word())?;
     }
     Ok(copy.into_word())
+}
+
+/// Whether a class in the order of lookup names the slot in its `__slots__`, which may be private to it (`__name`).
+fn is_declared(ty: Ref<TypeObject>, slot: Word) -> bool {
+    let slots = crate::str::intern::intern("__slots__").word();
+    let text = |name: Word| name.cast::<crate::str::Str>().map(|name| name.text().to_string());
+    let Some(slot) = text(slot) else { return false };
+    let found = ty.find_in_mro(|class| {
+        let private = |name: &str| slot.strip_prefix('_').and_then(|slot| slot.strip_prefix(class.qualname_last())) == Some(name);
+        let names = |name: Word| text(name).is_some_and(|name| name == slot || private(&name));
+        let declared = class.attrs.get(slots);
+        let matches = match (declared.cast_exact::<crate::tuple::Tuple>(), declared.cast_exact::<crate::list::List>()) {
+            _ if declared.is_null() => false,
+            (Some(tuple), _) => tuple.items().iter().any(|&name| names(name)),
+            (_, Some(list)) => list.items().iter().any(|&name| names(name)),
+            _ => names(declared),
+        };
+        matches.then_some(())
+    });
+    found.is_some()
 }

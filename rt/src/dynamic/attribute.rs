@@ -30,12 +30,12 @@ pub fn getattr_named(obj: Word, name: &str) -> Result<OwnWord, Raised> {
     getattr(obj, intern::intern(name).word())
 }
 
-/// `obj.name`, null when there is no such attribute.
+/// `obj.name`, null when there is no such attribute, or a property says so.
 pub fn getattr_or_null(obj: Word, name: Word) -> Result<OwnWord, Raised> {
     let name = intern::intern_str(name_of(name)?);
     let found = match obj.ty().slots.getattr {
         Some(slot) => slot(obj, name),
-        None => return find(obj, name),
+        None => find(obj, name),
     };
     match found {
         Err(Raised) if crate::exc::catch(BuiltinType::AttributeError) => Ok(OwnWord::NULL),
