@@ -19,7 +19,6 @@ pub const SLOTS: Slots = Slots {
     // A class with members has a length, yet is never false.
     truth: Some(|_| Ok(true)),
     len: Some(count_members),
-    truth: Some(|_| Ok(true)),
     contains: Some(has_member),
     drop: Some(drop_class),
     traverse: Some(traverse),
