@@ -11,10 +11,11 @@ pub fn get(list: Ref<List>, start: Word, stop: Word, step: Word) -> Result<Own<L
     let bounds = unpack_words(start, stop, step)?;
     let span = Span::of(bounds, list.items.len());
     let items = list.items();
-    if span.step == 1 {
-        return Ok(List::from_words(&items[span.start as usize..][..span.count]));
-    }
-    let picked: Vec<Word> = span.positions().map(|at| items[at]).collect();
+    let picked: Vec<Word> = match span.step {
+        1 => items[span.start as usize..][..span.count].to_vec(),
+        -1 => items[(span.start + 1) as usize - span.count..][..span.count].iter().rev().copied().collect(),
+        _ => span.positions().map(|at| items[at]).collect(),
+    };
     sequence::retain_all(&picked);
     Ok(List::from_owned(picked))
 }

@@ -57,13 +57,17 @@ pub fn is_index(word: Word) -> bool {
 }
 
 /// A slice bound as an int, clamped to 64 bits; `default` for None.
+#[inline]
 fn bound(word: Word, default: i64) -> Result<i64, Raised> {
-    if let Some(value) = word.small_int() {
-        return Ok(value);
+    match word.small_int() {
+        Some(value) => Ok(value),
+        None if word.is_none() => Ok(default),
+        None => bound_of_index(word),
     }
-    if word.is_none() {
-        return Ok(default);
-    }
+}
+
+#[cold]
+fn bound_of_index(word: Word) -> Result<i64, Raised> {
     if !is_index(word) {
         return raise!(TypeError, "slice indices must be integers or None or have an __index__ method");
     }
