@@ -1,5 +1,6 @@
 //! Calls of runtime functions and of instances, with the check for an exception.
 
+use inkwell::attributes::AttributeLoc;
 use inkwell::values::{BasicMetadataValueEnum, BasicValueEnum, CallSiteValue, FunctionValue, IntValue, ValueKind};
 use inkwell::{FloatPredicate, IntPredicate};
 use taipan_mir::ir::op::CompareOp;
@@ -36,7 +37,7 @@ impl<'ctx> FunctionCodegen<'_, 'ctx> {
             });
         }
         let function = self.g.builtins.get(self.g.cx, builtin);
-        let result = self.call(function, &passed)?;
+        let result = self.call(function, &passed, self.is_out_of_line)?;
         self.finish_call(op, result, Shape::of_row(row), row.ret.1)
     }
 
@@ -56,12 +57,20 @@ impl<'ctx> FunctionCodegen<'_, 'ctx> {
         if passed.len() != params.len() {
             return Err(internal!("{op} calls {} with {} arguments for {} parameters", callee.symbol, passed.len(), params.len()));
         }
-        let result = self.call(function, &passed)?;
+        let result = self.call(function, &passed, false)?;
         self.finish_call(op, result, Shape::of_instance(callee), callee.result)
     }
 
-    fn call(&self, function: FunctionValue<'ctx>, args: &[BasicMetadataValueEnum<'ctx>]) -> Result<Option<BasicValueEnum<'ctx>>> {
+    fn call(
+        &self,
+        function: FunctionValue<'ctx>,
+        args: &[BasicMetadataValueEnum<'ctx>],
+        out_of_line: bool,
+    ) -> Result<Option<BasicValueEnum<'ctx>>> {
         let call: CallSiteValue = self.g.cx.builder.build_call(function, args, "")?;
+        if out_of_line {
+            call.add_attribute(AttributeLoc::Function, self.g.cx.attrs.noinline);
+        }
         if function.get_call_conventions() == FAST_CC {
             call.set_call_convention(FAST_CC);
         }

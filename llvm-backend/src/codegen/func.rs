@@ -8,6 +8,7 @@ use taipan_rt_abi::Repr;
 
 use super::Codegen;
 use super::abi::Shape;
+use super::cold;
 use super::debuginfo::Frame;
 use super::op::StackArrays;
 use crate::error::{Result, internal};
@@ -32,6 +33,10 @@ pub(crate) struct FunctionCodegen<'a, 'ctx> {
     /// The blocks with parameters to which `current` has an edge already.
     led_to: Vec<Block>,
     pub stack: StackArrays<'ctx>,
+    /// Blocks whose calls of runtime functions are not inlined.
+    out_of_line: IndexVec<Block, bool>,
+    /// Whether the block at hand is one.
+    pub is_out_of_line: bool,
     frame: Option<Frame<'ctx>>,
 }
 
@@ -60,6 +65,8 @@ pub(crate) fn emit<'ctx>(g: &Codegen<'_, 'ctx>, id: InstanceId) -> Result<()> {
         current: entry,
         led_to: Vec::new(),
         stack: StackArrays::new(entry),
+        out_of_line: cold::out_of_line(g.program, instance),
+        is_out_of_line: false,
         frame,
     };
     codegen.emit().map_err(|error| match error {
@@ -81,6 +88,7 @@ impl<'ctx> FunctionCodegen<'_, 'ctx> {
         for &block in &order {
             self.move_to(self.start_of(block)?);
             self.stack.enter_block(self.body, block);
+            self.is_out_of_line = self.out_of_line[block];
             for (position, &op) in self.body.blocks[block].ops.iter().enumerate() {
                 self.locate(op);
                 self.emit_op(op)?;

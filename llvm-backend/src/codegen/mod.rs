@@ -14,6 +14,8 @@ mod op;
 
 mod call;
 
+mod cold;
+
 mod control;
 
 mod start;

@@ -7,7 +7,7 @@ use inkwell::basic_block::BasicBlock;
 use inkwell::values::{BasicValueEnum, PointerValue};
 use taipan_mir::ir::op::{Convert, F64Op, I64Op};
 use taipan_mir::ir::{Block, Body, Op, Value};
-use taipan_rt_abi::{Builtin, word};
+use taipan_rt_abi::{Builtin, Repr, word};
 
 use super::call::{float_predicate, int_predicate};
 use super::func::FunctionCodegen;
@@ -58,8 +58,14 @@ impl<'ctx> FunctionCodegen<'_, 'ctx> {
             Op::Location => g.location(self.instance.func, self.body.values[id].span).into(),
             Op::CallBuiltin { builtin, args } => return self.call_builtin(id, *builtin, args),
             Op::CallInstance { instance, args } => return self.call_instance(id, *instance, args),
-            Op::Retain(word) => return self.call_builtin(id, Builtin::retain, &[*word]),
-            Op::Release(word) => return self.call_builtin(id, Builtin::release, &[*word]),
+            Op::Retain(word) => {
+                let row = if is_object(self.repr(*word)) { Builtin::retain_object } else { Builtin::retain };
+                return self.call_builtin(id, row, &[*word]);
+            }
+            Op::Release(word) => {
+                let row = if is_object(self.repr(*word)) { Builtin::release_object } else { Builtin::release };
+                return self.call_builtin(id, row, &[*word]);
+            }
             op => return Err(internal!("{id} is of the generic phase: {op:?}")),
         };
         self.define(id, Some(value));
@@ -230,4 +236,9 @@ fn count_uses(body: &Body) -> HashMap<Value, usize> {
         edge.args.iter().copied().for_each(&mut count);
     }
     uses
+}
+
+/// Whether a word of this representation is always a pointer.
+fn is_object(repr: Repr) -> bool {
+    repr.is_word() && !matches!(repr, Repr::Word | Repr::Int)
 }

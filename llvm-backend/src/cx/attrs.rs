@@ -21,6 +21,8 @@ pub(crate) struct Attrs {
     pub cold: Attribute,
     /// Worth inlining even when it is a bit large.
     pub inlinehint: Attribute,
+    /// Not worth inlining here.
+    pub noinline: Attribute,
     /// How C passes a `uint8_t` in a register of 32 bits.
     pub zeroext: Attribute,
 }
@@ -41,6 +43,7 @@ impl Attrs {
             readnone: make("memory", MEMORY_NONE),
             cold: make("cold", 0),
             inlinehint: make("inlinehint", 0),
+            noinline: make("noinline", 0),
             zeroext: make("zeroext", 0),
         }
     }

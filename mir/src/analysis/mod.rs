@@ -3,3 +3,5 @@
 pub mod liveness;
 
 pub mod ssa;
+
+pub mod loops;

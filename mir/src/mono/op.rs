@@ -6,7 +6,7 @@ use crate::ir::op::{Binding, CompareOp, Conversion};
 use crate::ir::program::Constant;
 use crate::ir::{Block, ConstId, Global, ModuleId, Name, Op, Terminator, Value};
 use crate::types::{Atom, Ty};
-use taipan_rt_abi::{Builtin, BuiltinType, Repr, word};
+use taipan_rt_abi::{Builtin, BuiltinType, Fails, Repr, word};
 
 impl Select<'_, '_> {
     /// Selects the operation that defines `value`; the typed value, if it gives one.
@@ -130,11 +130,22 @@ impl Select<'_, '_> {
             _ => {
                 let repr = self.natural(generic);
                 let settled = self.coerce(typed, repr);
-                if self.repr(settled) == Repr::Word {
+                if self.repr(settled) == Repr::Word && self.is_own_object(generic, settled) {
                     self.body.reprs[settled] = repr;
                 }
                 settled
             }
+        }
+    }
+
+    /// Whether a word is the result of the operation at hand (not an operand that it passes on, which another path may see as
+    /// another type) and never "no value".
+    fn is_own_object(&self, generic: Value, typed: Value) -> bool {
+        let passes_on = matches!(self.generic.op(generic), Some(Op::Refine { .. } | Op::CheckBound { .. } | Op::Unpack { .. }));
+        match self.body.op(typed) {
+            Some(Op::CallBuiltin { builtin: Builtin::list_item | Builtin::tuple_item, .. }) => !passes_on,
+            Some(Op::CallBuiltin { builtin, .. }) => !passes_on && builtin.row().fails == Fails::Null,
+            _ => false,
         }
     }
 

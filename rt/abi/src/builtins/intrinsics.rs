@@ -9,6 +9,12 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Drops an owner of any word; frees the object with the last one.
     "-" => release(word: Steal Word) -> Copy Void
         effect RunsUserCode, fails Never, raises [] inline;
+    /// Adds an owner to an object.
+    "-" => retain_object(object: Borrow Obj) -> Copy Void
+        effect Writes, fails Never, raises [] inline;
+    /// Drops an owner of an object; frees it with the last one.
+    "-" => release_object(object: Steal Obj) -> Copy Void
+        effect RunsUserCode, fails Never, raises [] inline;
     /// Exact int sum.
     "-" => int_add(a: Borrow Int, b: Borrow Int) -> New Int
         effect Pure, fails Never, raises [] inline;
