@@ -17,8 +17,8 @@ pub struct Cx<'a> {
     /// What star imports bring, by module and place.
     pub stars: &'a [HashMap<TextRange, Vec<String>>],
     pub diagnostics: Vec<Diagnostic>,
-    /// Whether the program can tell when an object dies (it has a `__del__`, or weak references): then variables hold
-    /// theirs up to the end of their scope.
+    /// Whether the program can tell when an object dies (it has a `__del__`, weak references, or generators that clean up): then
+    /// variables hold theirs up to the end of their scope.
     pub observes_death: bool,
     pub globals: HashMap<(ModuleId, Name), Global>,
     /// Functions by module and scope: a `finally` body may be built more than once, the functions in it only once.
@@ -38,7 +38,7 @@ impl<'a> Cx<'a> {
         let telling: Vec<Name> = ["__del__", "weakref"].iter().filter_map(|&name| program.names.lookup(name)).collect();
         let users = graph.modules.iter().zip(scopes).filter(|(module, _)| module.origin == Origin::User);
         let mut tables = users.filter_map(|(_, scopes)| scopes.as_ref()).flat_map(|scopes| &scopes.scopes);
-        let observes_death = tables.any(|scope| telling.iter().any(|name| scope.symbols.contains_key(name)));
+        let observes_death = tables.any(|scope| scope.cleans_up || telling.iter().any(|name| scope.symbols.contains_key(name)));
         Cx {
             observes_death,
             program,

@@ -8,8 +8,8 @@ use taipan_mir::ir::{Block, Op, Terminator, Value};
 /// Something that control is inside of.
 #[derive(Clone)]
 pub enum Region<'a> {
-    /// A loop.
-    Loop { break_to: Block, continue_to: Block },
+    /// A loop; a `for` holds its iterator as long as it runs.
+    Loop { break_to: Block, continue_to: Block, iter: Option<Value> },
     /// An exception handler; `unwind` is what was around it, `name` its variable, to be unbound.
     Handler { unwind: Option<Block>, name: Option<&'a str>, range: TextRange },
     /// A `try` with a `finally`, whose body runs on the way.
@@ -37,7 +37,7 @@ impl<'a> Unit<'_, 'a> {
         while self.regions.len() > depth && !self.ssa.is_dead() {
             let region = self.regions.pop().expect("there are more than `depth`");
             match region {
-                Region::Loop { .. } => {}
+                Region::Loop { iter, .. } => self.drop_iterator(iter),
                 Region::Try { unwind } => self.set_unwind(unwind),
                 Region::Handler { unwind, name, range } => {
                     name.into_iter().for_each(|name| self.unbind(name, range));
@@ -76,21 +76,30 @@ impl<'a> Unit<'_, 'a> {
 
     /// `break`.
     pub fn break_loop(&mut self) {
-        self.leave_loop(|break_to, _| break_to);
+        self.leave_loop(true);
     }
 
     /// `continue`.
     pub fn continue_loop(&mut self) {
-        self.leave_loop(|_, continue_to| continue_to);
+        self.leave_loop(false);
     }
 
-    fn leave_loop(&mut self, choose: impl FnOnce(Block, Block) -> Block) {
+    fn drop_iterator(&mut self, iter: Option<Value>) {
+        if let Some(iter) = iter {
+            self.emit(Op::KeepAlive(vec![iter]), TextRange::default());
+        }
+    }
+
+    fn leave_loop(&mut self, is_break: bool) {
         let unwind = self.ssa.unwind();
         let innermost = self.regions.iter().rposition(|region| matches!(region, Region::Loop { .. }));
         let Some(depth) = innermost else { return };
-        let Region::Loop { break_to, continue_to } = self.regions[depth] else { return };
+        let Region::Loop { break_to, continue_to, iter } = self.regions[depth] else { return };
         self.leave_to(depth + 1);
-        self.ssa.jump(choose(break_to, continue_to), Vec::new());
+        if is_break && !self.ssa.is_dead() {
+            self.drop_iterator(iter);
+        }
+        self.ssa.jump(if is_break { break_to } else { continue_to }, Vec::new());
         self.set_unwind(unwind);
     }
 }

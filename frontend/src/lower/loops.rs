@@ -24,7 +24,7 @@ impl<'a> Unit<'_, 'a> {
         self.ssa.start(head);
         self.ssa.terminate(Terminator::Next { iter, body: Edge::to(body), done: Edge::to(done) });
         self.ssa.seal_and_start(body);
-        self.enter(Region::Loop { break_to: end, continue_to: head });
+        self.enter(Region::Loop { break_to: end, continue_to: head, iter: Some(iter) });
         self.assign(&each.target, item);
         self.nested(&each.body);
         self.leave();
@@ -44,7 +44,7 @@ impl<'a> Unit<'_, 'a> {
         self.ssa.start(head);
         self.condition(&each.test, body, done);
         self.ssa.seal_and_start(body);
-        self.enter(Region::Loop { break_to: end, continue_to: head });
+        self.enter(Region::Loop { break_to: end, continue_to: head, iter: None });
         self.nested(&each.body);
         self.leave();
         self.ssa.jump(head, Vec::new());

@@ -23,6 +23,8 @@ pub(super) struct Builder<'a> {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// How many loops of the current function are around.
     pub(super) loops: usize,
+    /// How many `try` and `with` statements of the current function are around.
+    attempts: usize,
     /// Whether the walk is inside the iterable of a comprehension.
     pub(super) in_iterable: bool,
     /// Whether a `from __future__` import may still come.
@@ -49,6 +51,7 @@ pub fn build(
         current: Scopes::MODULE,
         diagnostics: Vec::new(),
         loops: 0,
+        attempts: 0,
         in_iterable: false,
         future_allowed: true,
         at_start: true,
@@ -108,6 +111,7 @@ impl Builder<'_> {
             symbols: HashMap::new(),
             order: Vec::new(),
             is_generator: false,
+            cleans_up: false,
             is_async: false,
             captures: Vec::new(),
         });
@@ -164,13 +168,15 @@ impl Builder<'_> {
     /// Walks what belongs to a new scope.
     fn inside(&mut self, kind: ScopeKind, name: &str, node: usize, walk: impl FnOnce(&mut Self)) {
         let outer = self.current;
-        let (loops, in_iterable) = (self.loops, self.in_iterable);
+        let (loops, attempts, in_iterable) = (self.loops, self.attempts, self.in_iterable);
         self.loops = if kind == ScopeKind::Comprehension { loops } else { 0 };
+        self.attempts = if kind == ScopeKind::Comprehension { attempts } else { 0 };
         self.in_iterable = kind != ScopeKind::Function && in_iterable;
         self.push_scope(kind, name, Some(node));
         walk(self);
         self.current = outer;
         self.loops = loops;
+        self.attempts = attempts;
         self.in_iterable = in_iterable;
     }
 
@@ -410,10 +416,17 @@ impl<'t> Builder<'_> {
                 self.visit_body(orelse);
             }
             Stmt::Try(attempt) => {
+                self.attempts += 1;
                 self.visit_body(&attempt.body);
                 self.handlers(attempt);
                 self.visit_body(&attempt.orelse);
+                self.attempts -= 1;
                 self.visit_body(&attempt.finalbody);
+            }
+            Stmt::With(_) => {
+                self.attempts += 1;
+                visitor::walk_stmt(self, stmt);
+                self.attempts -= 1;
             }
             _ => visitor::walk_stmt(self, stmt),
         }
@@ -443,7 +456,10 @@ impl<'t> Builder<'_> {
                 self.comprehension(address(comp), ScopeKind::Generator, "<genexpr>", &comp.generators, &[&comp.elt]);
             }
             Expr::Yield(_) | Expr::YieldFrom(_) => {
-                self.scopes.scopes[self.current.0 as usize].is_generator = true;
+                let cleans_up = self.attempts > 0;
+                let scope = &mut self.scopes.scopes[self.current.0 as usize];
+                scope.is_generator = true;
+                scope.cleans_up |= cleans_up;
                 visitor::walk_expr(self, expr);
             }
             _ => visitor::walk_expr(self, expr),

@@ -78,6 +78,8 @@ pub struct Scope {
     pub order: Vec<Name>,
     /// Has a `yield`.
     pub is_generator: bool,
+    /// Has a `yield` inside `try` or `with`, so that what follows runs when the generator dies.
+    pub cleans_up: bool,
     pub is_async: bool,
     /// Of a unit: the variables of units around it that it or a unit inside it uses.
     pub captures: Vec<(ScopeId, Name)>,

@@ -96,7 +96,10 @@ fn count_uses(body: &Body) -> IndexVec<Value, u32> {
     let mut uses = IndexVec::filled(0, body.values.len());
     for data in body.blocks.iter() {
         for &value in &data.ops {
-            body.op(value).expect("an operation").for_each_use(|used| uses[used] += 1);
+            match body.op(value).expect("an operation") {
+                Op::KeepAlive(_) => {}
+                op => op.for_each_use(|used| uses[used] += 1),
+            }
         }
         data.terminator.iter().for_each(|terminator| terminator.for_each_use(|used| uses[used] += 1));
         data.unwind.iter().for_each(|edge| edge.args.iter().for_each(|&used| uses[used] += 1));
