@@ -73,9 +73,7 @@ impl<'a> Cx<'a> {
             let Some(scopes) = &self.scopes[index] else { continue };
             for &name in &scopes[Scopes::MODULE].order {
                 if scopes[Scopes::MODULE].symbols[&name].bound {
-                    let global = self.program.globals.push(GlobalData { module: id, name });
-                    self.program.modules[id].globals.push((name, global));
-                    self.globals.insert((id, name), global);
+                    self.declare_global(id, name);
                 }
             }
         }
@@ -84,10 +82,22 @@ impl<'a> Cx<'a> {
                 && let Some(parent) = self.graph.module(parent)
             {
                 let name = self.program.names.intern(last.to_string());
-                self.program.modules[ModuleId(parent as u32)].submodules.push((name, ModuleId(index as u32)));
+                let parent = ModuleId(parent as u32);
+                self.program.modules[parent].submodules.push((name, ModuleId(index as u32)));
+                if !self.program.modules[parent].native {
+                    self.declare_global(parent, name);
+                }
             }
         }
         self.program.main = Some(ModuleId(0));
+    }
+
+    fn declare_global(&mut self, module: ModuleId, name: Name) {
+        if !self.globals.contains_key(&(module, name)) {
+            let global = self.program.globals.push(GlobalData { module, name });
+            self.program.modules[module].globals.push((name, global));
+            self.globals.insert((module, name), global);
+        }
     }
 
     /// The names that a star import brings.

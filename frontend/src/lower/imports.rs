@@ -33,7 +33,7 @@ impl<'a> Unit<'_, 'a> {
             return;
         }
         let Some(name) = absolute(self.cx.loaded(self.module), import.level, import.module.as_deref()) else {
-            return self.raise_import("ImportError", "attempted relative import beyond top-level package", range);
+            return self.raise_import("ImportError", "attempted relative import beyond top-level package", None, range);
         };
         let Some(module) = self.run_module(&name, range) else { return };
         if import.names.iter().any(|alias| alias.name.as_str() == "*") {
@@ -59,7 +59,7 @@ impl<'a> Unit<'_, 'a> {
                     }
                     _ => format!("No module named '{name}'"),
                 };
-                self.raise_import("ModuleNotFoundError", &message, range);
+                self.raise_import("ModuleNotFoundError", &message, Some(name), range);
                 return None;
             };
             let module = ModuleId(index as u32);
@@ -71,11 +71,13 @@ impl<'a> Unit<'_, 'a> {
         last
     }
 
-    fn raise_import(&mut self, class: &str, message: &str, range: TextRange) {
+    fn raise_import(&mut self, class: &str, message: &str, module: Option<&str>, range: TextRange) {
         let class = self.cx.name(class);
         let callee = self.emit(Op::BuiltinName(class), range);
-        let message = self.string(message, range);
-        let exc = self.emit(Op::Call { callee, args: vec![message], names: Vec::new() }, range);
+        let mut args = vec![self.string(message, range)];
+        args.extend(module.map(|module| self.string(module, range)));
+        let names = module.map(|_| self.cx.name("name")).into_iter().collect();
+        let exc = self.emit(Op::Call { callee, args, names }, range);
         self.emit(Op::Raise { exc, cause: None }, range);
         self.ssa.terminate(Terminator::Unreachable);
     }

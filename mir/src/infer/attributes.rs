@@ -397,15 +397,7 @@ impl Engine<'_> {
         if let Some(global) = data.global(name) {
             self.read(Source::Global(global));
             let ty = self.types.bound(self.globals[global]);
-            let submodule = data.submodules.iter().find(|(other, _)| *other == name);
-            let ty = match submodule {
-                Some(&(_, module)) => {
-                    let module = self.types.single(Atom::Module(module));
-                    self.types.join(ty, module)
-                }
-                None => ty,
-            };
-            return (ty, if submodule.is_some() { Target::Runtime } else { Target::Global(global) });
+            return (ty, Target::Global(global));
         }
         if let Some(&(_, submodule)) = data.submodules.iter().find(|(other, _)| *other == name) {
             return (self.types.single(Atom::Module(submodule)), Target::Runtime);

@@ -279,7 +279,11 @@ impl Engine<'_> {
             Op::ModuleRef(module) => self.types.single(Atom::Module(*module)),
             Op::ImportModule(module) => {
                 self.run_module(*module);
-                self.types.single(Atom::Module(*module))
+                let ty = self.types.single(Atom::Module(*module));
+                if let Some(global) = self.program.variable_of_submodule(*module) {
+                    self.store_global(global, ty);
+                }
+                ty
             }
             Op::LoadGlobal(global) => {
                 self.read(Source::Global(*global));

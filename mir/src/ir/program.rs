@@ -87,7 +87,7 @@ pub struct Module {
     pub init: FuncId,
     /// Variables by name, in order of first mention.
     pub globals: Vec<(Name, Global)>,
-    /// Submodules that attribute access on the package finds, once imported.
+    /// Submodules. Once one is imported, the package's variable of its name holds it.
     pub submodules: Vec<(Name, ModuleId)>,
     /// Part of the runtime: its names are rows of the table of builtins (`math.sqrt`), its `init` does nothing.
     pub native: bool,
@@ -208,4 +208,13 @@ pub struct Program {
     pub classes: IndexVec<ClassId, Class>,
     /// The script; modules it needs are run by its [`super::Op::ImportModule`]s.
     pub main: Option<ModuleId>,
+}
+
+impl Program {
+    /// The variable of its package that holds a submodule.
+    pub fn variable_of_submodule(&self, module: ModuleId) -> Option<Global> {
+        let (parent, name) = self.modules[module].name.rsplit_once('.')?;
+        let (_, parent) = self.modules.iter_enumerated().find(|(_, other)| other.name == parent)?;
+        parent.global(self.names.lookup(name)?)
+    }
 }

@@ -402,6 +402,10 @@ impl Select<'_, '_> {
             let yes = self.emit(Op::ConstWord(word::TRUE), Repr::Word);
             self.store_slot(flag, yes);
             self.emit(Op::CallInstance { instance, args: vec![] }, Repr::Void);
+            if let Some(variable) = self.cx.program.variable_of_submodule(module) {
+                let object = self.module_object(module);
+                self.store_slot(variable.0, object);
+            }
             self.jump(done, None);
             self.block = done;
         }
