@@ -19,6 +19,11 @@ impl<'a> Unit<'_, 'a> {
             {
                 return value;
             }
+            if call.arguments.is_empty()
+                && let Some(value) = self.namespace(&name.id, range)
+            {
+                return value;
+            }
             if matches!(name.id.as_str(), "exec" | "eval")
                 && self.is_builtin_here(&name.id)
                 && self.cx.loaded(self.module).origin == Origin::User

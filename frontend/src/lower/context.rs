@@ -3,6 +3,7 @@
 use crate::diag::{Code, Diagnostic};
 use crate::load::{Config, Graph, LoadedModule, Origin};
 use crate::scope::{ScopeId, Scopes};
+use ruff_python_ast::Stmt;
 use ruff_text_size::TextRange;
 use std::collections::HashMap;
 use taipan_mir::ir::program::{Class, Constant, Function, FunctionKind, GlobalData, Module, Params};
@@ -70,6 +71,11 @@ impl<'a> Cx<'a> {
                 submodules: Vec::new(),
                 native: loaded.origin == Origin::Native,
             });
+            let first = loaded.tree.as_ref().and_then(|tree| tree.body.first());
+            if first.is_some_and(|first| matches!(first, Stmt::Expr(first) if first.value.is_string_literal_expr())) {
+                let name = self.program.names.intern("__doc__".to_string());
+                self.declare_global(id, name);
+            }
             let Some(scopes) = &self.scopes[index] else { continue };
             for &name in &scopes[Scopes::MODULE].order {
                 if scopes[Scopes::MODULE].symbols[&name].bound {

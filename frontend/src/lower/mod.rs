@@ -19,6 +19,8 @@ mod unit;
 
 mod names;
 
+mod namespaces;
+
 mod literals;
 
 mod expressions;

@@ -76,7 +76,8 @@ impl<'a> Unit<'_, 'a> {
         }
     }
 
-    fn open_class(&self) -> (Value, taipan_mir::ir::ClassId) {
+    /// The class whose body this is: the object, and the statement.
+    pub fn open_class(&self) -> (Value, taipan_mir::ir::ClassId) {
         let open = &self.classes[&self.scope];
         (open.value, open.class)
     }

@@ -18,6 +18,10 @@ impl<'a> Unit<'_, 'a> {
                 self.emit(Op::SetAttr { obj, name, value }, range);
             }
             Expr::Subscript(subscript) => {
+                if self.is_globals_call(&subscript.value) {
+                    let key = self.expr(&subscript.slice);
+                    return self.store_in_globals(key, value, range);
+                }
                 let obj = self.expr(&subscript.value);
                 let key = self.expr(&subscript.slice);
                 self.emit(Op::SetItem { obj, key, value }, range);
@@ -65,6 +69,9 @@ impl<'a> Unit<'_, 'a> {
                 let lhs = self.emit(Op::GetItem { obj, key }, subscript.range);
                 let rhs = self.expr(&assign.value);
                 let value = self.emit(Op::InPlace { op, lhs, rhs }, range);
+                if self.is_globals_call(&subscript.value) {
+                    return self.store_in_globals(key, value, range);
+                }
                 self.emit(Op::SetItem { obj, key, value }, range);
             }
             _ => {}

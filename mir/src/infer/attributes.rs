@@ -402,6 +402,10 @@ impl Engine<'_> {
         if let Some(&(_, submodule)) = data.submodules.iter().find(|(other, _)| *other == name) {
             return (self.types.single(Atom::Module(submodule)), Target::Runtime);
         }
+        if self.text(name) == "__dict__" {
+            self.open_globals(module);
+            return (self.open_container(BuiltinType::Dict), Target::Runtime);
+        }
         if data.name == "builtins" {
             return (self.builtin_name(name), Target::Runtime);
         }
