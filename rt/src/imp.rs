@@ -13,7 +13,7 @@ pub use crate::bytes::slots::{bytearray_fromhex, bytearray_repr, bytes_eq, bytes
 pub use crate::class::check::*;
 pub use crate::class::instance::*;
 pub use crate::class::make::*;
-pub use crate::class::superclass::super_new;
+pub use crate::class::superclass::{super_new, super_of_known};
 pub use crate::complex::methods::*;
 pub use crate::cycle::{gc_collect, gc_disable, gc_enable, gc_isenabled};
 pub use crate::deque::rows::{

@@ -14,8 +14,7 @@ impl<'a> Unit<'_, 'a> {
         let range = call.range();
         if let Expr::Name(name) = &*call.func {
             if name.id.as_str() == "super"
-                && call.arguments.is_empty()
-                && let Some(value) = self.super_call(range)
+                && let Some(value) = self.super_call(&call.arguments, range)
             {
                 return value;
             }
@@ -109,17 +108,31 @@ impl<'a> Unit<'_, 'a> {
         self.emit(Op::CallEx { callee, args, keywords }, range)
     }
 
-    /// `super()`: the class around and the first argument. `None` where `super` is a variable, or no class is around.
-    fn super_call(&mut self, range: TextRange) -> Option<Value> {
-        let class = self.cx.name("__class__");
-        if !self.is_builtin_here("super") || self.scopes[self.unit].kind == ScopeKind::Module {
+    /// `super()`, which means the class around and the first argument, or `super(cls, obj)`. `None` where `super` is a variable,
+    /// or no class is around.
+    fn super_call(&mut self, arguments: &'a ast::Arguments, range: TextRange) -> Option<Value> {
+        if !self.is_builtin_here("super") || !arguments.keywords.is_empty() {
             return None;
         }
-        let Resolution::Variable(owner) = self.scopes.resolution(self.scope, class) else { return None };
-        let first = self.first_param?;
-        let cls = self.load_variable(owner, class, range);
-        let unit = self.unit;
-        let obj = self.load_variable(unit, first, range);
+        let (cls, obj) = match &*arguments.args {
+            [] => self.super_operands(range)?,
+            [cls, obj] if !cls.is_starred_expr() && !obj.is_starred_expr() => {
+                let cls = self.expr(cls);
+                (cls, self.expr(obj))
+            }
+            _ => return None,
+        };
         Some(self.emit(Op::Super { cls, obj }, range))
+    }
+
+    fn super_operands(&mut self, range: TextRange) -> Option<(Value, Value)> {
+        if self.scopes[self.unit].kind == ScopeKind::Module {
+            return None;
+        }
+        let class = self.cx.name("__class__");
+        let Resolution::Variable(owner) = self.scopes.resolution(self.scope, class) else { return None };
+        let (first, unit) = (self.first_param?, self.unit);
+        let cls = self.load_variable(owner, class, range);
+        Some((cls, self.load_variable(unit, first, range)))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::body::Select;
 use super::cx::Hidden;
+use crate::infer::facts::ClassRef;
 use crate::ir::op::{Binding, CompareOp, Conversion};
 use crate::ir::program::Constant;
 use crate::ir::{Block, ConstId, Global, ModuleId, Name, Op, Terminator, Value};
@@ -95,7 +96,10 @@ impl Select<'_, '_> {
             Op::ClassGet { cls, class, name } => self.class_get(*cls, *class, *name),
             Op::ClassSet { cls, class, name, value } => self.class_set(*cls, *class, *name, *value),
             Op::FinishClass { cls, args, names, .. } => self.finish_class(*cls, args, names),
-            Op::Super { cls, obj } => self.row(Builtin::super_new, &[*cls, *obj]),
+            Op::Super { cls, obj } => {
+                let row = if self.is_super_known(*cls, *obj) { Builtin::super_of_known } else { Builtin::super_new };
+                self.row(row, &[*cls, *obj])
+            }
             Op::Raise { exc, cause } => {
                 let exc = self.word(*exc);
                 let cause = self.optional(*cause);
@@ -160,6 +164,18 @@ impl Select<'_, '_> {
             })
             .collect();
         self.call(builtin, args)
+    }
+
+    /// Whether `obj` is sure to be an instance or a subclass of `cls`, so that `super(cls, obj)` can't raise.
+    fn is_super_known(&self, cls: Value, obj: Value) -> bool {
+        let types = &self.cx.facts.types;
+        let Some(&Atom::Class(cls)) = types.only(self.ty(cls)) else { return false };
+        types.atoms(self.ty(obj)).all(|atom| match atom {
+            Atom::Instance(class) | Atom::Class(class) => {
+                self.cx.facts.classes[*class].mro.as_ref().is_some_and(|mro| mro.contains(&ClassRef::User(cls)))
+            }
+            _ => false,
+        })
     }
 
     /// Whether CPython's compiler folds the expression into a constant.

@@ -71,13 +71,22 @@ pub fn super_new(cls: Word, obj: Word) -> Result<OwnWord, Raised> {
         _ if obj.ty().is_subtype(class) => obj.ty(),
         _ => return raise!(TypeError, "super(type, obj): obj must be an instance or subtype of type"),
     };
+    Ok(make(cls, obj, start))
+}
+
+/// `super(cls, obj)` of an object that is known to be of that class, or a subclass of it.
+pub fn super_of_known(cls: Word, obj: Word) -> OwnWord {
+    make(cls, obj, obj.cast::<TypeObject>().unwrap_or_else(|| obj.ty()))
+}
+
+fn make(cls: Word, obj: Word, start: Ref<TypeObject>) -> OwnWord {
     let object = alloc::plain(builtin(BuiltinType::Super).ptr(), size_of::<Super>()).cast::<Super>();
     // SAFETY: fresh memory of the right size.
     unsafe {
         (&raw mut (*object).class).write(cls.own().into_raw());
         (&raw mut (*object).this).write(obj.own().into_raw());
         (&raw mut (*object).start).write(start.word().own().into_raw());
-        Ok(Own::from_ptr(object).into_word())
+        Own::from_ptr(object).into_word()
     }
 }
 

@@ -528,6 +528,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// `super(cls, obj)`.
     "-" => super_new(cls: Borrow Word, obj: Borrow Word) -> New Word
         effect RunsUserCode, fails Null, raises [TypeError];
+    /// `super(cls, obj)` of an object that is known to be of that class, or a subclass of it.
+    "-" => super_of_known(cls: Borrow Word, obj: Borrow Word) -> New Word
+        effect Pure, fails Never, raises [];
     /// A bound method.
     "-" => method_new(function: Borrow Word, obj: Borrow Word) -> New Word
         effect Pure, fails Never, raises [];
