@@ -149,13 +149,36 @@ impl<'a> Unit<'_, 'a> {
         let Some(first_star) = stars else {
             return self.emit(if tuple { Op::Tuple(values) } else { Op::List(values) }, range);
         };
+        if tuple {
+            return self.tuple_with_stars(values, &elements[first_star..], range);
+        }
         let list = self.emit(Op::List(values), range);
         for element in &elements[first_star..] {
             let value = self.expr(element);
             let op = if element.is_starred_expr() { Op::ListExtend { list, items: value } } else { Op::ListPush { list, item: value } };
             self.emit(op, element.range());
         }
-        if tuple { self.emit(Op::ListToTuple(list), range) } else { list }
+        list
+    }
+
+    /// A tuple display whose first values are known, of which `elements` are the rest.
+    fn tuple_with_stars(&mut self, values: Vec<Value>, elements: &'a [Expr], range: TextRange) -> Value {
+        let (mut parts, mut plain) = (Vec::new(), values);
+        for element in elements {
+            let value = self.expr(element);
+            if !element.is_starred_expr() {
+                plain.push(value);
+                continue;
+            }
+            if !plain.is_empty() {
+                parts.push(self.emit(Op::Tuple(std::mem::take(&mut plain)), range));
+            }
+            parts.push(self.emit(Op::StarTuple(value), element.range()));
+        }
+        if !plain.is_empty() {
+            parts.push(self.emit(Op::Tuple(plain), range));
+        }
+        self.emit(Op::TupleJoin(parts), range)
     }
 
     fn set(&mut self, display: &'a ast::ExprSet) -> Value {

@@ -268,11 +268,30 @@ impl Engine<'_> {
                     let reached = self.call_atom(cx, &atom, &args, via);
                     if keywords.is_none() { reached } else { (reached.0, Target::Runtime) }
                 }
-                _ => (self.call_spread(cx, &atom, tuple, keywords), Target::Runtime),
+                _ => match self.shapes(self.ty(cx.inst, tuple)) {
+                    Some(shapes) if no_keywords => (self.call_shapes(cx, &atom, &shapes), Target::Runtime),
+                    _ => (self.call_spread(cx, &atom, tuple, keywords), Target::Runtime),
+                },
             };
             self.add_arm(&mut arms, atom, reached);
         }
         self.resolve(cx, callee, arms)
+    }
+
+    /// The shapes of tuples, when all are known.
+    fn shapes(&mut self, tuple: Ty) -> Option<Vec<Box<[Ty]>>> {
+        self.types.atoms(tuple).map(|atom| if let Atom::Tuple(items) = atom { Some(items.clone()) } else { None }).collect()
+    }
+
+    /// A call with arguments of one of several shapes, by the runtime.
+    fn call_shapes(&mut self, cx: Cx, atom: &Atom, shapes: &[Box<[Ty]>]) -> Ty {
+        let mut result = Ty::NEVER;
+        for items in shapes {
+            let args = Self::runtime_args(items.iter().copied());
+            let (ty, _) = self.call_atom(cx, atom, &args, Via::Runtime);
+            result = self.types.join(result, ty);
+        }
+        result
     }
 
     /// A call with an unknown number of arguments, by the runtime.

@@ -8,6 +8,9 @@ use crate::ir::{ConstId, Edge, ModuleId, Op, Terminator, Value};
 use crate::types::{Atom, InferId, Ty};
 use taipan_rt_abi::BuiltinType;
 
+/// How many shapes a tuple with stars may have.
+const MAX_SHAPES: usize = 8;
+
 impl Engine<'_> {
     /// Takes the step at `point`, unless control has not come there yet.
     pub fn step(&mut self, inst: InferId, point: Point) {
@@ -248,12 +251,8 @@ impl Engine<'_> {
                 let (key, item) = self.mapping_contents(cx, self.ty(inst, *other));
                 self.add_to(cx, *dict, key, item)
             }
-            Op::ListToTuple(list) => {
-                let item = self.iterate_by_runtime(cx, self.ty(inst, *list));
-                let cell = self.site_cell(cx, 0);
-                self.types.add_item(cell, item);
-                self.types.single(Atom::Container(BuiltinType::Tuple, cell))
-            }
+            Op::StarTuple(of) => self.star_tuple(cx, self.ty(inst, *of)),
+            Op::TupleJoin(parts) => self.tuple_join(cx, parts),
             Op::Unpack { iterable, before, star, after } => self.unpack(cx, *iterable, *before, *star, *after),
             Op::TupleItem { tuple, index } => self.tuple_item(cx, *tuple, *index),
             Op::FormatValue { value, spec, .. } => {
@@ -370,6 +369,48 @@ impl Engine<'_> {
         }
         let cell = self.site_cell(cx, which);
         items.into_iter().for_each(|item| self.types.add_item(cell, item));
+        self.types.single(Atom::Container(BuiltinType::Tuple, cell))
+    }
+
+    /// `*x` where a tuple is made.
+    fn star_tuple(&mut self, cx: Cx, of: Ty) -> Ty {
+        let is_tuple = |atom: &Atom| matches!(atom, Atom::Tuple(_) | Atom::Container(BuiltinType::Tuple, _));
+        let tuples = self.types.filter(of, is_tuple);
+        let others = self.types.filter(of, |atom| !is_tuple(atom));
+        if others == Ty::NEVER {
+            return tuples;
+        }
+        let item = self.iterate_by_runtime(cx, others);
+        let cell = self.site_cell(cx, 0);
+        self.types.add_item(cell, item);
+        let collected = self.types.single(Atom::Container(BuiltinType::Tuple, cell));
+        self.types.join(tuples, collected)
+    }
+
+    /// `(a, *b)`: of fixed shape when the parts are.
+    fn tuple_join(&mut self, cx: Cx, parts: &[Value]) -> Ty {
+        let mut shapes: Vec<Vec<Ty>> = vec![Vec::new()];
+        for &part in parts {
+            let atoms = self.atoms_of(self.ty(cx.inst, part));
+            let of_part: Option<Vec<&[Ty]>> = atoms.iter().map(|atom| if let Atom::Tuple(items) = atom { Some(&**items) } else { None }).collect();
+            match of_part {
+                Some(of_part) if shapes.len() * of_part.len() <= MAX_SHAPES => {
+                    let extended = |shape: &Vec<Ty>| of_part.iter().map(|items| [shape, *items].concat()).collect::<Vec<_>>();
+                    shapes = shapes.iter().flat_map(extended).collect();
+                }
+                _ => return self.joined_items(cx, parts),
+            }
+        }
+        let tuples: Vec<Ty> = shapes.into_iter().map(|items| self.tuple(cx, 0, items)).collect();
+        self.types.join_all(tuples)
+    }
+
+    fn joined_items(&mut self, cx: Cx, parts: &[Value]) -> Ty {
+        let cell = self.site_cell(cx, 0);
+        for &part in parts {
+            let item = self.iterate_by_runtime(cx, self.ty(cx.inst, part));
+            self.types.add_item(cell, item);
+        }
         self.types.single(Atom::Container(BuiltinType::Tuple, cell))
     }
 

@@ -200,7 +200,10 @@ pub enum Op {
         list: Value,
         items: Value,
     },
-    ListToTuple(Value),
+    /// `*x` where a tuple is made: its items. A tuple itself.
+    StarTuple(Value),
+    /// The items of several tuples in a new one: `(a, *b)`.
+    TupleJoin(Vec<Value>),
     SetInsert {
         set: Value,
         item: Value,
@@ -499,7 +502,7 @@ impl Op {
             Op::IsUnbound(value)
             | Op::Not(value)
             | Op::Truth(value)
-            | Op::ListToTuple(value)
+            | Op::StarTuple(value)
             | Op::GetIter(value)
             | Op::CellNew(value)
             | Op::CellGet(value)
@@ -562,6 +565,7 @@ impl Op {
             | Op::Set(values)
             | Op::Dict(values)
             | Op::BuildStr(values)
+            | Op::TupleJoin(values)
             | Op::KeepAlive(values)
             | Op::StackArray(values)
             | Op::MakeClass { bases: values, .. }
@@ -611,7 +615,7 @@ impl Op {
                 | Op::List(_)
                 | Op::Slice { .. }
                 | Op::ListPush { .. }
-                | Op::ListToTuple(_)
+                | Op::TupleJoin(_)
                 | Op::TupleItem { .. }
                 | Op::BuildStr(_)
                 | Op::BuiltinName(_)

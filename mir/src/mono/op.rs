@@ -52,7 +52,11 @@ impl Select<'_, '_> {
             Op::Slice { start, stop, step } => self.row(Builtin::slice_new, &[*start, *stop, *step]),
             Op::ListPush { list, item } => self.row(Builtin::list_push, &[*list, *item]),
             Op::ListExtend { list, items } => self.row(Builtin::list_extend_display, &[*list, *items]),
-            Op::ListToTuple(list) => self.row(Builtin::list_to_tuple, &[*list]),
+            Op::StarTuple(of) => {
+                let is_tuple = self.cx.facts.types.is_exactly(self.ty(*of), BuiltinType::Tuple);
+                if is_tuple { self.value(*of) } else { self.row(Builtin::tuple_of_star, &[*of]) }
+            }
+            Op::TupleJoin(parts) => self.array_row(Builtin::tuple_join, parts),
             Op::SetInsert { set, item } => self.row(Builtin::set_insert, &[*set, *item]),
             Op::SetUpdate { set, items } => self.row(Builtin::set_update_display, &[*set, *items]),
             Op::DictInsert { dict, key, value } => self.row(Builtin::dict_insert, &[*dict, *key, *value]),

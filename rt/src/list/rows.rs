@@ -20,14 +20,16 @@ pub fn list_push(list: Ref<List>, item: OwnWord) {
 }
 
 pub fn list_extend_display(list: Ref<List>, items: Word) -> Result<(), Raised> {
-    if items.ty().slots.iter.is_none() && items.ty().slots.getitem.is_none() {
-        return raise!(TypeError, "Value after * must be an iterable, not {}", items.ty().name);
-    }
+    check_star(items)?;
     list_extend(list, items)
 }
 
-pub fn list_to_tuple(list: Ref<List>) -> Own<Tuple> {
-    Tuple::from_words(list.items())
+/// Whether `*items` can be; a TypeError where not.
+pub fn check_star(items: Word) -> Result<(), Raised> {
+    if items.ty().slots.iter.is_none() && items.ty().slots.getitem.is_none() {
+        return raise!(TypeError, "Value after * must be an iterable, not {}", items.ty().name);
+    }
+    Ok(())
 }
 
 pub fn list_from(iterable: Word) -> Result<Own<List>, Raised> {

@@ -25,6 +25,18 @@ pub(crate) fn from_owned(words: &[Word]) -> Own<Tuple> {
     }
 }
 
+pub fn tuple_of_star(items: Word) -> Result<Own<Tuple>, Raised> {
+    crate::list::rows::check_star(items)?;
+    tuple_from(items)
+}
+
+pub fn tuple_join(tuples: *mut u64, count: i64) -> Own<Tuple> {
+    // SAFETY: compiled code hands over `count` words of tuples.
+    let tuples = unsafe { std::slice::from_raw_parts(tuples.cast::<Ref<Tuple>>(), count as usize) };
+    let items: Vec<Word> = tuples.iter().flat_map(|tuple| tuple.items().iter().copied()).collect();
+    Tuple::from_words(&items)
+}
+
 #[inline(always)]
 pub fn tuple_item(tuple: Ref<Tuple>, at: i64) -> OwnWord {
     // SAFETY: the row's index is proved to be in bounds.

@@ -393,6 +393,12 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// A tuple of `count` words, which it takes over.
     "-" => tuple_new(items: Copy Ptr, count: Copy I64) -> New Tuple
         effect Pure, fails Never, raises [];
+    /// `*x` where a tuple is made: its items.
+    "-" => tuple_of_star(items: Borrow Word) -> New Tuple
+        effect RunsUserCode, fails Null, raises [TypeError];
+    /// The items of `count` tuples in a new one.
+    "-" => tuple_join(tuples: Copy Ptr, count: Copy I64) -> New Tuple
+        effect Reads, fails Never, raises [];
     /// Item `index` of a tuple whose length is proved.
     "-" => tuple_item(t: Borrow Tuple, index: Copy I64) -> New Word
         effect Reads, fails Never, raises [] inline;
@@ -426,9 +432,6 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Item `index` of a list, which must be within it. Borrowed: valid until what it was read from changes.
     "-" => list_peek(list: Borrow List, index: Copy I64) -> Borrow Word
         effect Reads, fails Never, raises [] inline;
-    /// A tuple of a list's items: `(*a, b)`.
-    "-" => list_to_tuple(list: Borrow List) -> New Tuple
-        effect Reads, fails Never, raises [];
     /// Adds in a set display or comprehension.
     "-" => set_insert(set: Borrow Set, item: Borrow Word) -> Copy Void
         effect RunsUserCode, fails Flag, raises [TypeError];
