@@ -111,6 +111,11 @@ impl Engine<'_> {
         self.resolve(cx, arg, arms)
     }
 
+    /// Whether `iter()` may succeed.
+    pub fn can_be_iterated(&mut self, cx: Cx, atom: &Atom) -> bool {
+        matches!(atom, Atom::Instance(class) if self.has_method(*class, "__iter__")) || self.iterator_of(cx, atom) != Ty::NEVER
+    }
+
     /// The iterator of what one atom describes (not of a class with `__iter__`).
     pub fn iterator_of(&mut self, cx: Cx, atom: &Atom) -> Ty {
         use BuiltinType::*;

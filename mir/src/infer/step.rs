@@ -376,7 +376,13 @@ impl Engine<'_> {
     fn star_tuple(&mut self, cx: Cx, of: Ty) -> Ty {
         let is_tuple = |atom: &Atom| matches!(atom, Atom::Tuple(_) | Atom::Container(BuiltinType::Tuple, _));
         let tuples = self.types.filter(of, is_tuple);
-        let others = self.types.filter(of, |atom| !is_tuple(atom));
+        let mut others = Ty::NEVER;
+        for atom in self.atoms_of(of) {
+            if !is_tuple(&atom) && self.can_be_iterated(cx, &atom) {
+                let single = self.types.single(atom);
+                others = self.types.join(others, single);
+            }
+        }
         if others == Ty::NEVER {
             return tuples;
         }
