@@ -24,6 +24,7 @@ const BUILD_EXAMPLES: &str = "\
 Examples:
   taipan build app.py                    writes ./app
   taipan build app.py -o bin/app --strip
+  taipan build --extension mod.py        writes what `import mod` of CPython 3.11 finds
   taipan build app.py --emit llvm-ir     prints LLVM IR
   taipan build app.py --emit mir=rc-insert --passes=-rc-elide";
 
@@ -63,6 +64,9 @@ pub(crate) struct Build {
     /// What to write: ast, mir, mir=PASS, callgraph, llvm-ir, asm, obj or exe
     #[arg(long, value_name = "KIND", default_value = "exe", value_parser = parse_emit)]
     pub emit: Emit,
+    /// Make an extension module that CPython 3.11 imports [default file: MODULE.cpython-311-MACHINE.so]
+    #[arg(long)]
+    pub extension: bool,
     #[command(flatten)]
     pub codegen: Codegen,
 }

@@ -18,6 +18,8 @@ pub(crate) struct Options {
     pub strip: bool,
     pub verify: bool,
     pub passes: PassOptions,
+    /// The name of the extension module to make; an executable otherwise.
+    pub extension: Option<String>,
 }
 
 impl Options {
@@ -46,6 +48,7 @@ impl Options {
             strip: args.strip,
             verify: args.verify || cfg!(debug_assertions),
             passes: pass_options(args)?,
+            extension: None,
         })
     }
 

@@ -32,16 +32,18 @@ pub(crate) fn pass_names() -> Vec<&'static str> {
 }
 
 /// How the front end is to read programs.
-pub(crate) fn config() -> Config {
-    Config { runtime: vec![LIBRARY_FOLDER.into()], library: library::folders(), ..Config::default() }
+pub(crate) fn config(extension: Option<&str>) -> Config {
+    let main_name = extension.unwrap_or("__main__").into();
+    Config { main_name, runtime: vec![LIBRARY_FOLDER.into()], library: library::folders(), ..Config::default() }
 }
 
 /// Text to generic MIR. Warnings are printed, errors end the compilation.
-pub(crate) fn parse_and_lower(files: &Files, script: &Path, clock: &mut Clock) -> Result<Program> {
-    let (program, diagnostics) = taipan_frontend::lower(files, script, &config());
+pub(crate) fn parse_and_lower(files: &Files, script: &Path, extension: Option<&str>, clock: &mut Clock) -> Result<Program> {
+    let (program, diagnostics) = taipan_frontend::lower(files, script, &config(extension));
     clock.step("frontend");
     match program {
-        Some(program) => {
+        Some(mut program) => {
+            program.extension = extension.is_some();
             if !diagnostics.list.is_empty() {
                 failure::print_diagnostics(&diagnostics);
             }
@@ -105,23 +107,27 @@ pub(crate) fn generate(typed: &TypedProgram, options: &Options, emit: backend::E
     Ok(output.bytes)
 }
 
-/// An object to an executable.
+/// An object to an executable or an extension module.
 pub(crate) fn link(object: &[u8], options: &Options, output: &PendingOutput, clock: &mut Clock) -> Result<()> {
     let scratch = Scratch::new()?;
     let file = scratch.file("program.o");
     fs::write(&file, object).map_err(|cause| TargetError::Unwritable { path: file.clone(), cause })?;
     let linker = Linker::find(&options.target)?;
     let link_options = LinkOptions { strip: options.strip, extra: Vec::new() };
-    linker.link_executable(&[file], &options.target.runtime()?, output.path(), &link_options)?;
+    let runtime = options.target.runtime()?;
+    match &options.extension {
+        None => linker.link_executable(&[file], &runtime, output.path(), &link_options)?,
+        Some(module) => linker.link_shared(&[file], &runtime, output.path(), &[&backend::init_symbol(module)], &link_options)?,
+    }
     clock.step("link");
     Ok(())
 }
 
-/// All of it: what `build` and `run` do. The runtime and the linker are looked for as soon as the program is known to be
+/// All of it, to an executable or an extension module: what `build` and `run` do. The runtime and the linker are looked for as soon as the program is known to be
 /// right, before the work.
 pub(crate) fn executable(files: &Files, script: &Path, options: &Options, output: &PendingOutput, clock: &mut Clock) -> Result<()> {
     crash::remember(output.path());
-    let program = parse_and_lower(files, script, clock)?;
+    let program = parse_and_lower(files, script, options.extension.as_deref(), clock)?;
     options.target.runtime()?;
     Linker::find(&options.target)?;
     let typed = infer_and_select(program, options, clock, |_, _| {});

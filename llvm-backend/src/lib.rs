@@ -24,6 +24,7 @@ mod cpus;
 
 mod optimize;
 
+pub use codegen::start::init_symbol;
 pub use compile::{Output, compile};
 pub use cpus::cpus;
 pub use error::BackendError;

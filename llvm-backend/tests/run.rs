@@ -173,7 +173,7 @@ fn descriptors() {
     let second = b.op(Op::LoadWord { array: args, index: 1 }, Repr::Word);
     b.end(Terminator::Return(Some(second)));
     let entry = instance(&mut typed, "__main__.f#entry", Abi::Entry, Repr::Word, true, b);
-    let descriptor = typed.func_descriptors.push(FuncDescriptorData { func, entry: Some(entry) });
+    let descriptor = typed.func_descriptors.push(FuncDescriptorData { func, entry: Some(entry), annotated: None });
     let class = typed.program.classes.push(Class {
         name: "C".into(),
         qualname: "C".into(),

@@ -1,6 +1,7 @@
 //! Standard output and error: one buffer, flushed as CPython does.
 
 use crate::exc::special::raise_os_error;
+use crate::host::hooks::hooks;
 use crate::object::{Raised, Word};
 use std::io::{Error, ErrorKind};
 
@@ -34,6 +35,9 @@ pub fn write_all(descriptor: i32, mut bytes: &[u8]) -> Result<(), Error> {
 
 /// Writes to standard output, which is line buffered on a terminal.
 pub fn write_stdout(bytes: &[u8]) -> Result<(), Raised> {
+    if let Some(hooks) = hooks() {
+        return (hooks.write_stdout)(bytes);
+    }
     // SAFETY: single threaded.
     let stdout = unsafe { &mut STDOUT };
     stdout.buffer.extend_from_slice(bytes);
@@ -47,6 +51,9 @@ pub fn write_stdout(bytes: &[u8]) -> Result<(), Raised> {
 
 /// Hands buffered output to the system.
 pub fn flush_stdout() -> Result<(), Raised> {
+    if let Some(hooks) = hooks() {
+        return (hooks.flush_stdout)();
+    }
     try_flush().map_err(|error| raise_os_error(&error, Word::NULL))
 }
 

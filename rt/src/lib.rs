@@ -78,6 +78,8 @@ pub mod io;
 
 pub mod start;
 
+pub mod host;
+
 pub mod imp;
 
 mod export;

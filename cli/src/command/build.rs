@@ -9,7 +9,7 @@ use taipan_llvm_backend as backend;
 use taipan_mir::ir::entity::Entity;
 use taipan_mir::ir::typed::TypedProgram;
 use taipan_mir::ir::{Op, print};
-use taipan_targets::{PendingOutput, write_output};
+use taipan_targets::{PendingOutput, PythonAbi, write_output};
 
 use crate::args::{Build, CodeKind, Emit, MirStage};
 use crate::failure::{Failure, Result};
@@ -20,19 +20,22 @@ use crate::sources::Files;
 
 /// Runs it.
 pub(crate) fn run(args: &Build) -> Result<ExitCode> {
-    let options = Options::new(&args.codegen)?;
+    let mut options = Options::new(&args.codegen)?;
+    if args.extension {
+        options.extension = Some(module_name(&args.script)?);
+    }
     let files = Files::default();
     let mut clock = Clock::new();
     let script = &args.script;
     match &args.emit {
-        Emit::Ast => write(args, None, syntax_tree(&files, script)?.as_bytes())?,
+        Emit::Ast => write(args, None, syntax_tree(&files, script, &options)?.as_bytes())?,
         Emit::Mir(stage) => write(args, None, mir(&files, script, stage, &options, &mut clock)?.as_bytes())?,
         Emit::CallGraph => {
             let typed = typed(&files, script, &options, &mut clock)?;
             write(args, None, call_graph(&typed).as_bytes())?;
         }
         Emit::Code(CodeKind::Exe) => {
-            let output = PendingOutput::create(&output_path(args, "")?)?;
+            let output = PendingOutput::create(&executable_path(args, &options)?)?;
             pipeline::executable(&files, script, &options, &output, &mut clock)?;
             output.commit()?;
         }
@@ -53,7 +56,7 @@ pub(crate) fn run(args: &Build) -> Result<ExitCode> {
 }
 
 fn typed(files: &Files, script: &Path, options: &Options, clock: &mut Clock) -> Result<TypedProgram> {
-    let program = pipeline::parse_and_lower(files, script, clock)?;
+    let program = pipeline::parse_and_lower(files, script, options.extension.as_deref(), clock)?;
     Ok(pipeline::infer_and_select(program, options, clock, |_, _| {}))
 }
 
@@ -81,9 +84,28 @@ fn output_path(args: &Build, extension: &str) -> Result<PathBuf> {
     Ok(path)
 }
 
-fn syntax_tree(files: &Files, script: &Path) -> Result<String> {
+/// `-o`, or the name that the output is found by: the script's, as a program or as a module.
+fn executable_path(args: &Build, options: &Options) -> Result<PathBuf> {
+    match (&args.output, &options.extension) {
+        (None, Some(module)) => Ok(options.target.extension_file_name(module, PythonAbi::Version { major: 3, minor: 11 }).into()),
+        _ => output_path(args, ""),
+    }
+}
+
+/// The name under which the script is imported.
+fn module_name(script: &Path) -> Result<String> {
+    let name = script.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let is_start = |c: char| c == '_' || c.is_alphabetic();
+    if name.starts_with(is_start) && name.chars().all(|c| is_start(c) || c.is_alphanumeric()) {
+        return Ok(name);
+    }
+    let message = format!("no module can be called `{name}`");
+    Err(Failure::Usage { message, help: "the name of the file is the module's: letters, digits and underscores".into() })
+}
+
+fn syntax_tree(files: &Files, script: &Path, options: &Options) -> Result<String> {
     let mut diagnostics = Diagnostics::default();
-    let graph = load::load(files, script, &pipeline::config(), &mut diagnostics);
+    let graph = load::load(files, script, &pipeline::config(options.extension.as_deref()), &mut diagnostics);
     match graph.modules.first().and_then(|module| module.tree.as_ref()) {
         Some(tree) if !diagnostics.has_errors() => Ok(format!("{tree:#?}\n")),
         _ => Err(Failure::Program(diagnostics)),
@@ -91,7 +113,7 @@ fn syntax_tree(files: &Files, script: &Path) -> Result<String> {
 }
 
 fn mir(files: &Files, script: &Path, stage: &MirStage, options: &Options, clock: &mut Clock) -> Result<String> {
-    let program = pipeline::parse_and_lower(files, script, clock)?;
+    let program = pipeline::parse_and_lower(files, script, options.extension.as_deref(), clock)?;
     if *stage == MirStage::Generic {
         return Ok(print::program(&program));
     }

@@ -18,7 +18,7 @@ use crate::sources::Files;
 pub(crate) fn run(args: &Check) -> Result<ExitCode> {
     let files = Files::default();
     let mut clock = Clock::new();
-    let program = pipeline::parse_and_lower(&files, &args.script, &mut clock)?;
+    let program = pipeline::parse_and_lower(&files, &args.script, None, &mut clock)?;
     let facts = pipeline::infer(&program, &mut clock);
     let mut text = String::new();
     for (span, ty) in &facts.revealed {

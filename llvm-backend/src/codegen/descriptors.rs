@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use inkwell::types::StructType;
 use inkwell::values::{BasicValueEnum, GlobalValue, PointerValue, StructValue, UnnamedAddress};
 use taipan_mir::ir::program::{Constant, FunctionKind};
-use taipan_mir::ir::typed::{ClassDescriptor, FuncDescriptor, TypedProgram, locate};
+use taipan_mir::ir::typed::{ClassDescriptor, FuncDescriptor, FuncDescriptorData, TypedProgram, locate};
 use taipan_mir::ir::{ConstId, FuncId, Name, Span};
 use taipan_rt_abi::{PYTHON, descriptor};
 
@@ -51,7 +51,7 @@ impl<'ctx> Codegen<'_, 'ctx> {
     }
 
     /// A docstring; its `data` is null when there is none.
-    fn doc(&self, doc: Option<ConstId>) -> StructValue<'ctx> {
+    pub fn doc(&self, doc: Option<ConstId>) -> StructValue<'ctx> {
         match doc.map(|id| &self.program.program.constants[id]) {
             Some(Constant::Str(text)) => self.text(text),
             _ => self.make_text(self.cx.types.ptr.const_null(), 0),
@@ -59,7 +59,7 @@ impl<'ctx> Codegen<'_, 'ctx> {
     }
 
     /// An array of names.
-    fn names(&self, names: impl Iterator<Item = Name>) -> PointerValue<'ctx> {
+    pub fn names(&self, names: impl Iterator<Item = Name>) -> PointerValue<'ctx> {
         let texts: Vec<_> = names.map(|name| self.text(self.program.program.names[name].as_bytes())).collect();
         if texts.is_empty() {
             return self.cx.types.ptr.const_null();
@@ -88,12 +88,30 @@ impl<'ctx> Codegen<'_, 'ctx> {
             Some(entry) => self.functions[entry].as_global_value().as_pointer_value(),
             None => self.cx.types.ptr.const_null(),
         };
-        let made = self.make_function(data.func, entry);
+        let made = self.make_function(data.func, entry, self.export(data));
         self.descriptors.functions.borrow_mut().insert(id, made);
         made
     }
 
-    fn make_function(&self, id: FuncId, entry: PointerValue<'ctx>) -> PointerValue<'ctx> {
+    /// A `descriptor::Export`; null in a program of its own.
+    fn export(&self, data: &FuncDescriptorData) -> PointerValue<'ctx> {
+        let null = self.cx.types.ptr.const_null();
+        if !self.program.program.extension {
+            return null;
+        }
+        let function = &self.program.program.functions[data.func];
+        let annotations = function.annotations.iter().chain([&function.returns]).map(|annotation| match annotation {
+            Some(text) => self.text(text.as_bytes()),
+            None => self.make_text(null, 0),
+        });
+        let annotations = self.cx.types.text.const_array(&annotations.collect::<Vec<_>>());
+        let annotations = self.cx.private_constant("annotations", annotations).as_pointer_value();
+        let annotated = data.annotated.map_or(null, |entry| self.functions[entry].as_global_value().as_pointer_value());
+        let fields = [annotations.into(), annotated.into()];
+        self.cx.private_constant("export", self.cx.context.const_struct(&fields, false)).as_pointer_value()
+    }
+
+    fn make_function(&self, id: FuncId, entry: PointerValue<'ctx>, export: PointerValue<'ctx>) -> PointerValue<'ctx> {
         let program = &self.program.program;
         let function = &program.functions[id];
         let module = &program.modules[function.module];
@@ -123,6 +141,7 @@ impl<'ctx> Codegen<'_, 'ctx> {
                 self.u32(function.captures.len()),
                 self.names(params.names()).into(),
                 entry.into(),
+                export.into(),
             ],
         )
     }
@@ -135,7 +154,7 @@ impl<'ctx> Codegen<'_, 'ctx> {
         if let Some(&known) = self.descriptors.places.borrow().get(&func) {
             return known;
         }
-        let made = self.make_function(func, self.cx.types.ptr.const_null());
+        let made = self.make_function(func, self.cx.types.ptr.const_null(), self.cx.types.ptr.const_null());
         self.descriptors.places.borrow_mut().insert(func, made);
         made
     }

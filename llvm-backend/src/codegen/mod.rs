@@ -18,7 +18,7 @@ mod cold;
 
 mod control;
 
-mod start;
+pub(crate) mod start;
 
 use inkwell::module::Linkage;
 use inkwell::values::{FunctionValue, GlobalValue};
@@ -51,7 +51,7 @@ pub(crate) struct Codegen<'a, 'ctx> {
 
 /// Emits the whole program into the module of `cx`.
 pub(crate) fn emit<'ctx>(cx: &Cx<'ctx>, program: &TypedProgram, builtins: &Builtins<'ctx>, options: &Options) -> Result<()> {
-    let main = start::declare_main(cx);
+    let start = start::declare(cx, &program.program);
     let globals = cx.zeroed("globals", cx.types.i64.array_type(program.program.globals.len() as u32));
     let debug = options.debug_info.then(|| DebugInfo::new(cx, &program.program, options));
     let functions = program.instances.iter().map(|instance| declare(cx, instance)).collect();
@@ -68,7 +68,7 @@ pub(crate) fn emit<'ctx>(cx: &Cx<'ctx>, program: &TypedProgram, builtins: &Built
     for id in program.instances.ids() {
         func::emit(&codegen, id)?;
     }
-    start::define_main(&mut codegen, main)?;
+    start::define(&mut codegen, start)?;
     if let Some(debug) = codegen.debug {
         debug.finish();
     }

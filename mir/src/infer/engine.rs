@@ -110,6 +110,7 @@ pub(super) struct ClosureState {
     pub defaults: Vec<Ty>,
     pub keyword_defaults: Vec<Ty>,
     pub open: Option<InferId>,
+    pub annotated: Option<InferId>,
 }
 
 /// The step that is being taken.
@@ -292,8 +293,11 @@ impl<'p> Engine<'p> {
             self.globals[global] = new;
             self.wake(Source::Global(global));
         }
-        if self.open_modules.contains(&self.program.globals[global].module) {
+        let module = self.program.globals[global].module;
+        if self.open_modules.contains(&module) {
             self.escape(ty);
+        } else if self.program.is_exported(module) {
+            self.export(ty);
         }
     }
 

@@ -233,6 +233,8 @@ pub struct ClosureFacts {
     pub keyword_defaults: Vec<Ty>,
     /// The instance that answers dynamic calls: the entry of the descriptor. `None` where none can happen.
     pub open: Option<InferId>,
+    /// The instance that answers calls by a host whose arguments are what the annotations say.
+    pub annotated: Option<InferId>,
 }
 
 /// A class in an MRO.

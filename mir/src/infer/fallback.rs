@@ -66,6 +66,9 @@ impl Engine<'_> {
         let count = self.program.functions[func].params.count();
         let inst = self.open_instance(func, env, &vec![Ty::DYN; count]);
         self.escape_result(inst);
+        if self.program.is_exported(self.program.functions[func].module) {
+            self.open_annotated(func, env);
+        }
     }
 
     /// The result of an instance goes where nothing is known of it.
@@ -123,7 +126,7 @@ impl Engine<'_> {
 
     /// `*args` is always a tuple, `**kwargs` always a dict; both hold anything when the runtime makes them. A parameter
     /// with a default may also be left out.
-    fn catch_all_params(&mut self, func: FuncId, params: &[Ty]) -> Vec<Ty> {
+    pub fn catch_all_params(&mut self, func: FuncId, params: &[Ty]) -> Vec<Ty> {
         let spec = &self.program.functions[func].params;
         let mut params = params.to_vec();
         params.resize(spec.count(), Ty::DYN);
@@ -290,7 +293,7 @@ impl Engine<'_> {
         }
         for owner in mro {
             for (name, ty) in self.classes[owner].attrs.clone() {
-                if self.any_name || self.dynamic_names.contains(&name) {
+                if self.is_reachable(name) {
                     self.sweep_attr(class, receiver, ty);
                 }
                 if let Some(&stored) = self.dynamic_stores.get(&name) {
@@ -310,7 +313,7 @@ impl Engine<'_> {
             if stored != Ty::NEVER {
                 self.store_field(class, name, stored);
             }
-            if self.classes[class].dict_seen || self.any_name || self.dynamic_names.contains(&name) {
+            if self.classes[class].dict_seen || self.is_reachable(name) {
                 self.escape(ty);
             }
         }
@@ -323,6 +326,11 @@ impl Engine<'_> {
         if (unknown_store || stores_unknown_name || self.classes[class].dict_seen) && self.can_have_dict(class) {
             self.classes[class].has_dict = true;
         }
+    }
+
+    /// Whether a dynamic operation, or a host, may read the attribute `name` of what has escaped.
+    fn is_reachable(&self, name: Name) -> bool {
+        self.any_name || self.program.extension || self.dynamic_names.contains(&name)
     }
 
     fn stored_dynamically(&mut self, name: Name) -> Ty {

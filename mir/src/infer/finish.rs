@@ -29,6 +29,7 @@ pub(super) fn finish(mut engine: Engine) -> Facts {
             defaults: all(closure.defaults),
             keyword_defaults: all(closure.keyword_defaults),
             open: closure.open,
+            annotated: closure.annotated,
         };
         (key, facts)
     });

@@ -18,6 +18,8 @@ mod step;
 
 mod fallback;
 
+mod exports;
+
 mod arguments;
 
 mod instances;

@@ -76,6 +76,7 @@ impl Engine<'_> {
         if self.types.is_dyn(ty) {
             return match wanted {
                 ClassRef::User(class) => self.types.single(Atom::Instance(*class)),
+                ClassRef::Builtin(kind) if self.is_exactly_imitated(*kind) => Ty::DYN,
                 ClassRef::Builtin(kind) => self.builtin_instance(*kind),
             };
         }
@@ -142,6 +143,9 @@ impl Engine<'_> {
     fn instances_of(&mut self, wanted: &[ClassRef]) -> Ty {
         self.read(Source::Classes);
         if self.has_metaclass(wanted) {
+            return Ty::DYN;
+        }
+        if wanted.iter().any(|wanted| matches!(wanted, ClassRef::Builtin(kind) if self.is_imitated(*kind))) {
             return Ty::DYN;
         }
         let mut result = Ty::NEVER;

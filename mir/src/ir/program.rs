@@ -208,6 +208,15 @@ pub struct Program {
     pub classes: IndexVec<ClassId, Class>,
     /// The script; modules it needs are run by its [`super::Op::ImportModule`]s.
     pub main: Option<ModuleId>,
+    /// Whether the script becomes an extension module: a host reads its variables and calls its functions.
+    pub extension: bool,
+}
+
+impl Program {
+    /// Whether a host reads the variables of a module.
+    pub fn is_exported(&self, module: ModuleId) -> bool {
+        self.extension && self.main == Some(module)
+    }
 }
 
 impl Program {

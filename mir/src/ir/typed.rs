@@ -46,6 +46,8 @@ pub struct FuncDescriptorData {
     pub func: FuncId,
     /// An instance with [`Abi::Entry`]; `None` where no dynamic call can reach it.
     pub entry: Option<InstanceId>,
+    /// The same for arguments that are exactly what the annotations say; `None` where there is no such instance.
+    pub annotated: Option<InstanceId>,
 }
 
 /// See [`ClassDescriptor`].

@@ -78,7 +78,7 @@ impl Cx<'_> {
         if let Some(&id) = self.descriptor_ids.get(&key) {
             return id;
         }
-        let id = self.func_descriptors.push(FuncDescriptorData { func, entry: None });
+        let id = self.func_descriptors.push(FuncDescriptorData { func, entry: None, annotated: None });
         self.descriptor_ids.insert(key, id);
         id
     }

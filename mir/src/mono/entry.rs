@@ -3,34 +3,45 @@
 use super::cx::Cx;
 use crate::ir::op::Convert;
 use crate::ir::typed::{Abi, Instance};
-use crate::ir::{Body, IndexVec, InstanceId, Op, Span, Terminator, Value};
+use crate::ir::{Body, FuncId, IndexVec, InstanceId, Op, Span, Terminator, Value};
+use crate::types::InferId;
 use taipan_rt_abi::{Builtin, Repr};
 
 /// Makes an entry for every closure that has an open instance, and names it in the closure's descriptor.
 pub fn add_entries(cx: &mut Cx, instances: &mut IndexVec<InstanceId, Instance>) {
     for (&(func, maker), closure) in &cx.facts.closures {
-        let Some(open) = closure.open.filter(|open| cx.instances.contains_key(open)) else { continue };
-        let descriptor = cx.descriptor(func, maker);
-        let callee = cx.instances[&open];
-        let signature = cx.signatures[&open].clone();
-        let mut shim = Shim::new(cx.program.functions[func].span);
-        let closure = shim.param(Repr::Word);
-        let array = shim.param(Repr::Ptr);
-        let mut args = Vec::new();
-        if signature.closure {
-            args.push(closure);
+        if let Some(entry) = add_entry(cx, instances, func, closure.open) {
+            let descriptor = cx.descriptor(func, maker);
+            cx.func_descriptors[descriptor].entry = Some(entry);
         }
-        for (index, &repr) in signature.params[usize::from(signature.closure)..].iter().enumerate() {
-            let word = shim.emit(Op::LoadWord { array, index: index as u32 }, Repr::Word);
-            args.push(shim.unbox(word, repr));
+        if let Some(entry) = add_entry(cx, instances, func, closure.annotated) {
+            let descriptor = cx.descriptor(func, maker);
+            cx.func_descriptors[descriptor].annotated = Some(entry);
         }
-        let result = shim.emit(Op::CallInstance { instance: callee, args }, signature.result);
-        let word = shim.boxed(result, signature.result);
-        shim.body.blocks[Body::ENTRY].terminator = Some(Terminator::Return(Some(word)));
-        let symbol = format!("{}.entry", instances[callee].symbol);
-        let entry = Instance { func, symbol, abi: Abi::Entry, body: shim.body, result: Repr::Word, raises: true };
-        cx.func_descriptors[descriptor].entry = Some(instances.push(entry));
     }
+}
+
+/// An entry that leads to `inferred`, if that has code.
+fn add_entry(cx: &Cx, instances: &mut IndexVec<InstanceId, Instance>, func: FuncId, inferred: Option<InferId>) -> Option<InstanceId> {
+    let inferred = inferred?;
+    let callee = *cx.instances.get(&inferred)?;
+    let signature = cx.signatures[&inferred].clone();
+    let mut shim = Shim::new(cx.program.functions[func].span);
+    let closure = shim.param(Repr::Word);
+    let array = shim.param(Repr::Ptr);
+    let mut args = Vec::new();
+    if signature.closure {
+        args.push(closure);
+    }
+    for (index, &repr) in signature.params[usize::from(signature.closure)..].iter().enumerate() {
+        let word = shim.emit(Op::LoadWord { array, index: index as u32 }, Repr::Word);
+        args.push(shim.unbox(word, repr));
+    }
+    let result = shim.emit(Op::CallInstance { instance: callee, args }, signature.result);
+    let word = shim.boxed(result, signature.result);
+    shim.body.blocks[Body::ENTRY].terminator = Some(Terminator::Return(Some(word)));
+    let symbol = format!("{}.entry", instances[callee].symbol);
+    Some(instances.push(Instance { func, symbol, abi: Abi::Entry, body: shim.body, result: Repr::Word, raises: true }))
 }
 
 /// Makes the function that the runtime calls to run the program.

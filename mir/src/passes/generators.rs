@@ -49,7 +49,7 @@ fn split(program: &mut TypedProgram, id: InstanceId) {
 fn descriptor(program: &mut TypedProgram, id: InstanceId) -> FuncDescriptor {
     let func = program.instances[id].func;
     let known = program.func_descriptors.iter_enumerated().find(|(_, data)| data.func == func).map(|(id, _)| id);
-    known.unwrap_or_else(|| program.func_descriptors.push(FuncDescriptorData { func, entry: None }))
+    known.unwrap_or_else(|| program.func_descriptors.push(FuncDescriptorData { func, entry: None, annotated: None }))
 }
 
 /// Appends an operation with its representation.

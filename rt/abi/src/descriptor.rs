@@ -1,6 +1,8 @@
 //! The static data that a compiled program hands to the runtime. The backend emits these as LLVM
 //! constants, field for field; the runtime reads them as `#[repr(C)]` structs.
 
+use crate::BuiltinType;
+
 /// UTF-8 text (WTF-8 where a literal holds lone surrogates) that lives as long as the program.
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -71,6 +73,38 @@ pub struct Function {
     /// Names of the parameters, in the order in which [`Entry`] takes them.
     pub params: *const Text,
     pub entry: Option<Entry>,
+    /// What a host needs of an exported function; null in a program of its own.
+    pub export: *const Export,
+}
+
+/// A function of an extension module, as its host calls it.
+#[repr(C)]
+#[allow(missing_docs)]
+pub struct Export {
+    /// The annotation of each parameter in the order of [`Function::params`], then that of the result; `data` is null for none.
+    pub annotations: *const Text,
+    /// The entry for arguments that are exactly what [`exact_annotation`] says; `None` where [`Function::entry`] is as good.
+    pub annotated: Option<Entry>,
+}
+
+/// The builtin type that an annotation is the plain name of.
+pub fn exact_annotation(text: &str) -> Option<BuiltinType> {
+    let kind = BuiltinType::from_python_name(text.trim().trim_matches(['"', '\'']))?;
+    let annotates = matches!(
+        kind,
+        BuiltinType::Int
+            | BuiltinType::Float
+            | BuiltinType::Complex
+            | BuiltinType::Bool
+            | BuiltinType::Str
+            | BuiltinType::Bytes
+            | BuiltinType::Tuple
+            | BuiltinType::List
+            | BuiltinType::Dict
+            | BuiltinType::Set
+            | BuiltinType::FrozenSet
+    );
+    annotates.then_some(kind)
 }
 
 /// [`Function::flags`]: takes `*args`.
@@ -125,6 +159,19 @@ pub struct Method {
 /// The shell that unboxes `count` borrowed words (all parameters of the row, defaults filled in, 0 for
 /// one left out that has no default) and calls a row. Returns an owned word, or 0 when it raised.
 pub type DynamicCall = unsafe extern "C" fn(args: *const u64, count: usize) -> u64;
+
+/// What `PyInit_NAME` hands to `tp_extension_init`.
+#[repr(C)]
+#[allow(missing_docs)]
+pub struct Extension {
+    pub program: *const Program,
+    pub name: Text,
+    pub doc: Text,
+    /// Names of the module's variables, and the place of each in [`Program::globals`].
+    pub names: *const Text,
+    pub slots: *const u32,
+    pub name_count: usize,
+}
 
 /// Everything the runtime has to know of a program: the one argument of `tp_start`.
 #[repr(C)]

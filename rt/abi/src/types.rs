@@ -83,6 +83,12 @@ macro_rules! declare {
                 match self { $(BuiltinType::$name => BuiltinType::$base),+ }
             }
 
+            /// Whether exact instances cross the boundary of an extension module as copies, since nobody can tell.
+            pub const fn crosses_by_value(self) -> bool {
+                use BuiltinType as T;
+                matches!(self, T::NoneType | T::NotImplementedType | T::EllipsisType | T::Int | T::Bool | T::Float | T::Complex | T::Str | T::Bytes | T::Tuple)
+            }
+
             /// The number that a type switch tests.
             pub const fn class_id(self) -> u32 {
                 self as u32

@@ -5,6 +5,7 @@ use crate::args::Args;
 use crate::class::lookup;
 use crate::dict::Dict;
 use crate::function::{BuiltinFunction, Function, Method, bind, builtin as builtin_function};
+use crate::host::hooks;
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, Word, builtin};
 use crate::str::{Str, intern};
 use crate::tuple::Tuple;
@@ -70,6 +71,9 @@ pub fn call_special(obj: Word, name: &str, words: &[Word]) -> Option<Result<OwnW
 
 /// Calls the special method of that interned name of the class of `obj`; `None` when the class has none.
 pub fn call_special_args(obj: Word, name: Ref<Str>, args: Args) -> Option<Result<OwnWord, Raised>> {
+    if let Some(hooks) = hooks::of_foreign(obj) {
+        return hooks::call_special(hooks, obj, name, args);
+    }
     let ty = obj.ty();
     let attr = lookup::class_attribute(ty, name);
     if attr.is_null() {

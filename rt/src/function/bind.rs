@@ -13,6 +13,17 @@ const ON_STACK: usize = 12;
 
 /// Calls `function`; `first` (null for none) comes before the positional arguments.
 pub fn call(function: Ref<Function>, first: Word, args: Args) -> Result<OwnWord, Raised> {
+    call_by(function, first, args, enter)
+}
+
+/// Binds the arguments, and hands a word for each parameter to `enter`.
+#[inline]
+pub fn call_by(
+    function: Ref<Function>,
+    first: Word,
+    args: Args,
+    enter: impl Fn(Ref<Function>, *const Word) -> Result<OwnWord, Raised>,
+) -> Result<OwnWord, Raised> {
     crate::start::enter_call()?;
     let info = function.info();
     let extra = usize::from(!first.is_null());

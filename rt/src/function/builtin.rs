@@ -112,6 +112,11 @@ impl BuiltinFunction {
         make(if is_static { BuiltinType::BuiltinFunction } else { BuiltinType::MethodDescriptor }, method, owner.ptr())
     }
 
+    /// The type or module that has it (nothing for a builtin function), and its name there.
+    pub fn place(&self) -> (&'static str, &'static str) {
+        (text(self.info().owner), self.name())
+    }
+
     fn info(&self) -> &'static descriptor::Method {
         // SAFETY: descriptors are static data.
         unsafe { &*self.method }

@@ -30,6 +30,8 @@ pub mod flags {
     pub const ABSTRACT: u32 = 512;
     /// Instances have no class-level descriptors that could hide a slot: `obj.name` is the slot where it is set.
     pub const PLAIN_SLOTS: u32 = 1024;
+    /// Instances are objects of the host of an extension module.
+    pub const FOREIGN: u32 = 2048;
 }
 
 /// A class.

@@ -47,14 +47,37 @@ pub fn init() {
     table::init();
 }
 
+/// Makes the runtime ready for an extension module, whose top level runs later.
+///
+/// # Safety
+/// Called once, with the compiler's description of the module.
+pub unsafe fn init_extension(program: *const Program) {
+    // SAFETY: the caller's promise; single threaded.
+    unsafe {
+        PROCESS.program = program;
+        stack::adopt_thread();
+        init();
+        prepare(&*program);
+    }
+}
+
+/// # Safety
+/// `program` is the compiler's description.
+unsafe fn prepare(program: &Program) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        crate::function::builtin::set_methods(program.methods, program.method_count);
+        constants::make(program.constants, program.constant_words, program.constant_count);
+    }
+}
+
 extern "C" fn run() -> i32 {
     stack::set(stack::size());
     init();
     // SAFETY: the compiler's description.
     unsafe {
         let program = &*PROCESS.program;
-        crate::function::builtin::set_methods(program.methods, program.method_count);
-        constants::make(program.constants, program.constant_words, program.constant_count);
+        prepare(program);
         let raised = program.main.is_some_and(|main| main() != 0);
         finish(raised) as i32
     }

@@ -98,6 +98,35 @@ pub fn set(size: usize) {
     apply();
 }
 
+/// Makes the stack of the thread that runs the one that is checked: an extension module may be called from any.
+#[inline]
+pub fn adopt_thread() {
+    let here = here();
+    // SAFETY: single threaded: the host's lock is held.
+    let known = unsafe { here < STACK.top && here > STACK.top - STACK.size };
+    if !known {
+        find_stack();
+    }
+}
+
+#[cold]
+fn find_stack() {
+    // SAFETY: asks for the place of this thread's stack.
+    unsafe {
+        let mut attributes: libc::pthread_attr_t = std::mem::zeroed();
+        let (mut lowest, mut size) = (std::ptr::null_mut(), 0);
+        if libc::pthread_getattr_np(libc::pthread_self(), &raw mut attributes) != 0 {
+            return;
+        }
+        libc::pthread_attr_getstack(&raw const attributes, &raw mut lowest, &raw mut size);
+        libc::pthread_attr_destroy(&raw mut attributes);
+        STACK.top = lowest as usize + size;
+        STACK.size = size;
+        STACK.limit = lowest as usize + RESERVE.min(size / 2);
+        LIMIT.store(STACK.limit, Ordering::Relaxed);
+    }
+}
+
 fn apply() {
     // SAFETY: single threaded.
     unsafe {

@@ -63,6 +63,7 @@ pub fn function(name: &'static str, params: &[&'static str], counts: [u32; 3], f
         captures: 0,
         params: texts(params),
         entry: Some(entry),
+        export: std::ptr::null(),
     }));
     (&raw mut *made).cast()
 }
