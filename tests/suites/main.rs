@@ -10,6 +10,7 @@
 
 mod cli;
 mod errors;
+mod extension;
 mod library;
 mod run;
 
@@ -42,6 +43,7 @@ fn trials() -> std::io::Result<(KnownFailures, Vec<Trial>)> {
     run::collect(&root.join("run"), &known, &mut trials)?;
     cli::collect(&known, &mut trials);
     errors::collect(&root.join("errors"), &known, &mut trials)?;
+    extension::collect(&root.join("extension"), &known, &mut trials)?;
     library::collect(&root, &known, &mut trials)?;
     trials.push(every_known_failure_has_a_trial(&known, &trials));
     Ok((known, trials))

@@ -2,7 +2,7 @@
 
 use super::unit::Unit;
 use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 use taipan_mir::ir::{Op, Terminator};
 
 impl<'a> Unit<'_, 'a> {
@@ -104,7 +104,7 @@ impl<'a> Unit<'_, 'a> {
         self.ssa.seal_and_start(bad);
         if !self.ssa.is_dead() {
             let message = assert.msg.as_ref().map(|message| self.expr(message));
-            self.emit(Op::RaiseAssertion { message }, assert.range);
+            self.emit(Op::RaiseAssertion { message }, last_comparison(&assert.test).unwrap_or(assert.range));
             self.ssa.terminate(Terminator::Unreachable);
         }
         self.ssa.seal_and_start(good);
@@ -131,5 +131,16 @@ impl<'a> Unit<'_, 'a> {
         }
         self.ssa.jump(end, Vec::new());
         self.ssa.seal_and_start(end);
+    }
+}
+
+/// The last comparison that decides a condition: where CPython sees a failed assertion.
+fn last_comparison(test: &Expr) -> Option<TextRange> {
+    match test {
+        Expr::Compare(compare) => Some(compare.range),
+        Expr::BoolOp(operation) => operation.values.iter().rev().find_map(last_comparison),
+        Expr::UnaryOp(operation) if operation.op == ast::UnaryOp::Not => last_comparison(&operation.operand),
+        Expr::If(branch) => [&branch.orelse, &branch.body, &branch.test].into_iter().find_map(|part| last_comparison(part)),
+        _ => None,
     }
 }

@@ -2,6 +2,7 @@
 //! *open* instances.
 
 use super::engine::{Cx, Engine, Site, Source};
+use crate::ir::program::FunctionKind;
 use crate::ir::{ClassId, FuncId, ModuleId, Name};
 use crate::types::{Atom, CellId, InferId, Ty};
 use std::collections::BTreeSet;
@@ -73,6 +74,11 @@ impl Engine<'_> {
 
     /// The result of an instance goes where nothing is known of it.
     pub fn escape_result(&mut self, inst: InferId) {
+        if self.program.functions[self.instances[inst].func].kind == FunctionKind::Generator {
+            // The mark is the generator's own: what it yields has escaped.
+            let generator = self.instances[inst].result;
+            return self.escape(generator);
+        }
         if !std::mem::replace(&mut self.instances[inst].escaped, true) {
             let result = self.instances[inst].result;
             self.escape(result);

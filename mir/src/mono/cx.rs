@@ -188,9 +188,11 @@ fn collect_methods(cx: &mut Cx) {
         if row.is_intrinsic() {
             continue;
         }
-        let name = row.name().1;
+        let (owner, name) = row.name();
         let mentioned = cx.program.names.lookup(name).is_some();
-        if mentioned || cx.facts.any_name {
+        // A host may call what it likes of a generator that it gets.
+        let exported = cx.program.extension && owner == "generator";
+        if mentioned || exported || cx.facts.any_name {
             cx.methods.insert(index);
         }
     }

@@ -1,5 +1,6 @@
 //! What class a value is of.
 
+use crate::host::hooks;
 use crate::object::{Own, OwnWord, Raised, Ref, TypeObject, Word, builtin};
 use crate::tuple::Tuple;
 use taipan_rt_abi::BuiltinType;
@@ -23,6 +24,11 @@ pub fn builtin_type(id: i64) -> Own<TypeObject> {
 
 /// `isinstance(obj, cls)`, where `cls` may be a tuple.
 pub fn is_instance(obj: Word, cls: Word) -> Result<bool, Raised> {
+    if let Some(hooks) = hooks::of_foreign(obj).or_else(|| hooks::of_foreign(cls)) {
+        if cls.cast::<TypeObject>().is_some() || hooks::of_foreign(cls).is_some() {
+            return (hooks.is_instance)(obj, cls);
+        }
+    }
     if let Some(class) = cls.cast_exact::<TypeObject>() {
         let ty = obj.ty();
         if ty == class || ty.is_subtype(class) {
@@ -35,6 +41,11 @@ pub fn is_instance(obj: Word, cls: Word) -> Result<bool, Raised> {
 
 /// `issubclass(sub, cls)`, where `cls` may be a tuple.
 pub fn is_subclass(sub: Word, cls: Word) -> Result<bool, Raised> {
+    if let Some(hooks) = hooks::of_foreign(sub).or_else(|| hooks::of_foreign(cls)) {
+        if cls.cast::<TypeObject>().is_some() || hooks::of_foreign(cls).is_some() {
+            return (hooks.is_subclass)(sub, cls);
+        }
+    }
     let Some(derived) = sub.cast::<TypeObject>() else {
         return raise!(TypeError, "issubclass() arg 1 must be a class");
     };
@@ -81,7 +92,7 @@ pub fn is_callable(obj: Word) -> bool {
 
 /// `type(obj)` as any value.
 pub fn class_word(obj: Word) -> OwnWord {
-    obj.ty().own().into_word()
+    hooks::class_of(obj).own().into_word()
 }
 
 /// What a class named `name` in the method resolution order of `cls` holds, without binding; null when there is none.

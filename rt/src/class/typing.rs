@@ -122,7 +122,7 @@ fn call(this: Word, args: Args) -> Result<OwnWord, Raised> {
     let ty = class(this);
     if ty == builtin(BuiltinType::Type) {
         if let ([value], None) = (args.words, args.names) {
-            return Ok(value.ty().own().into_word());
+            return Ok(crate::host::hooks::class_of(*value).own().into_word());
         }
     }
     let Some(construct) = ty.slots.construct else {
@@ -194,7 +194,8 @@ fn getattr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
     if !meta.is_null() {
         let slots = &meta.ty().slots;
         if let (Some(get), true) = (slots.descr_get, slots.descr_set.is_some()) {
-            if ty.attrs.get(name.word()).is_null() || &*name.text() == "__dict__" {
+            // What `type` itself has of that name is the descriptor.
+            if ty.attrs.get(name.word()).is_null() || ty == this.ty() || &*name.text() == "__dict__" {
                 return get(meta, this, this.ty());
             }
         }

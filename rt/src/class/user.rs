@@ -246,10 +246,10 @@ fn hash(this: Word) -> Result<i64, Raised> {
     if !result.word().is_a(BuiltinType::Int) {
         return raise!(TypeError, "__hash__ method should return an integer");
     }
-    let small = result.word().small_int().map(|value| value >= -(1 << 61) && value < 1 << 61);
-    let value = match (result.word().small_int(), small) {
-        (Some(value), Some(true)) => value,
-        _ => crate::dynamic::hash(result.word())?,
+    // A result of 64 bits is the hash as it is.
+    let value = match crate::int::view(result.word()).to_i64() {
+        Some(value) => value,
+        None => crate::dynamic::hash(result.word())?,
     };
     Ok(if value == -1 { -2 } else { value })
 }

@@ -43,6 +43,9 @@ pub fn call_words(callee: Word, words: &[Word]) -> Result<OwnWord, Raised> {
 /// `obj.name(…)`, without making a bound method where that can't be seen.
 pub fn call_method(obj: Word, name: Ref<Str>, args: Args) -> Result<OwnWord, Raised> {
     let ty = obj.ty();
+    if let Some(hooks) = hooks::of_foreign(obj) {
+        return (hooks.call_method)(obj, name, args);
+    }
     if ty.slots.getattr.is_none() {
         let found = lookup::find(ty, name);
         let attr = found.attr;

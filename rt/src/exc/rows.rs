@@ -50,7 +50,7 @@ fn instantiate(word: Word, complaint: &str) -> Result<Own<Exception>, Raised> {
     }
     if let Some(class) = word.cast::<TypeObject>() {
         if class.flags & flags::EXCEPTION != 0 {
-            if !class.is_heap() {
+            if !class.is_heap() && !crate::host::hooks::is_foreign_type(class) {
                 let exception = object::new(class, &[]);
                 super::special::fill(exception.borrow(), &[]);
                 return Ok(exception);

@@ -204,7 +204,7 @@ pub fn builtin_dir(obj: Word) -> Result<Own<List>, Raised> {
 }
 
 pub fn builtin_type_of(obj: Word) -> Own<TypeObject> {
-    crate::imp::type_of(obj)
+    crate::host::hooks::class_of(obj).own()
 }
 
 pub fn builtin_ord(text: Word) -> Result<i64, Raised> {

@@ -6,7 +6,7 @@
 use super::ffi::{self, Object};
 use super::held::Held;
 use super::state::state;
-use super::{exception, foreign, function, twin, wrapper};
+use super::{exception, foreign, function, traceback, twin, wrapper};
 use crate::bytes::Bytes;
 use crate::complex::Complex;
 use crate::exc::Exception;
@@ -185,6 +185,9 @@ pub fn attribute_of(object: Object, name: &str) -> Result<Held, Raised> {
 }
 
 fn class_to_host(class: Ref<TypeObject>) -> Result<Held, Raised> {
+    if let Some(found) = library_class(class)? {
+        return Ok(found);
+    }
     if let Some(ty) = exception::host_class(class) {
         // SAFETY: types of the host that were seen live for ever.
         return Ok(unsafe { Held::from_borrowed(ty) });
@@ -192,6 +195,23 @@ fn class_to_host(class: Ref<TypeObject>) -> Result<Held, Raised> {
     let ty = wrapper::host_type(class)?;
     // SAFETY: as above.
     Ok(unsafe { Held::from_borrowed(ty.cast()) })
+}
+
+/// The host's class for one of Taipan's library.
+fn library_class(class: Ref<TypeObject>) -> Result<Option<Held>, Raised> {
+    if !class.is_heap() || class.module == crate::object::types::text(state().extension.name) {
+        return Ok(None);
+    }
+    let key = class.ptr() as usize;
+    if let Some(known) = state().library_classes.get(&key) {
+        return Ok(known.clone());
+    }
+    let found = traceback::helper("library_class", &[new_text(class.module)?, new_text(class.qualname)?])?;
+    let found = if found.get() == ffi::none() { None } else { Some(found) };
+    // A class that dies must not leave its address to another.
+    std::mem::forget(class.own());
+    state().library_classes.insert(key, found.clone());
+    Ok(found)
 }
 
 fn builtin_to_host(function: Ref<BuiltinFunction>) -> Result<Held, Raised> {
@@ -280,7 +300,7 @@ unsafe fn other_from_host(object: Object) -> Result<OwnWord, Raised> {
         if let Some(class) = native_class(object) {
             return Ok(class.word().own());
         }
-        if exception::is_exception_class(object) {
+        if ffi::PyType_IsSubtype(ty, &raw mut ffi::PyType_Type) != 0 {
             return Ok(foreign::foreign_type(object.cast())?.word().own());
         }
         foreign::wrap(object)

@@ -56,7 +56,7 @@ pub fn throw() {
         // SAFETY: the lock is held; the text ends with a zero byte.
         return unsafe { ffi::PyErr_SetString(ffi::PyExc_SystemError, c"a compiled function failed without an exception".as_ptr()) };
     };
-    match to_host_with_frames(exception) {
+    match to_host(exception) {
         // SAFETY: the lock is held; `Restore` takes the references over.
         Ok(object) => unsafe {
             let class: Object = ffi::type_of(object.get()).cast();
@@ -74,17 +74,6 @@ pub fn throw() {
 }
 
 /// The host's exception for a native one, with the frames of compiled code that it has passed through.
-fn to_host_with_frames(exception: Ref<Exception>) -> Result<Held, Raised> {
-    let object = convert::to_host(exception.word())?;
-    if object_of(exception.word()).is_some() || exception.word().ty().is_heap() {
-        complete(exception, object.get(), 0)?;
-        // The frames are the host's from now on.
-        exc::traceback::set(exception, Word::NULL);
-    }
-    Ok(object)
-}
-
-/// The host's exception for a native one that is not foreign.
 pub fn to_host(exception: Ref<Exception>) -> Result<Held, Raised> {
     to_host_at(exception, 0)
 }
@@ -93,10 +82,12 @@ fn to_host_at(exception: Ref<Exception>, depth: usize) -> Result<Held, Raised> {
     let word = exception.word();
     if let Some(object) = object_of(word) {
         // SAFETY: the native exception keeps it alive.
-        return Ok(unsafe { Held::from_borrowed(object) });
+        let object = unsafe { Held::from_borrowed(object) };
+        return hand_over(exception, object, depth);
     }
     if word.ty().is_heap() {
-        return wrapper::wrap(word);
+        let object = wrapper::wrap(word)?;
+        return hand_over(exception, object, depth);
     }
     let class = host_class(word.ty()).unwrap_or_else(|| unsafe { ffi::PyExc_BaseException });
     let args = tuple_to_host(exception.arguments(), |&arg| convert::to_host(arg))?;
@@ -108,6 +99,13 @@ fn to_host_at(exception: Ref<Exception>, depth: usize) -> Result<Held, Raised> {
         }
     }
     complete(exception, object.get(), depth)?;
+    Ok(object)
+}
+
+/// An exception that is the same object on both sides: the frames are the host's from now on.
+fn hand_over(exception: Ref<Exception>, object: Held, depth: usize) -> Result<Held, Raised> {
+    complete(exception, object.get(), depth)?;
+    exc::traceback::set(exception, Word::NULL);
     Ok(object)
 }
 
@@ -240,15 +238,6 @@ pub fn host_class(ty: Ref<TypeObject>) -> Option<Object> {
         return Some(known.cast());
     }
     None
-}
-
-/// Whether a class of the host derives from BaseException, so that it comes as a class that `except` and `raise` take.
-pub fn is_exception_class(object: Object) -> bool {
-    // SAFETY: the lock is held; the second question is asked of a class.
-    unsafe {
-        ffi::PyType_IsSubtype(ffi::type_of(object), &raw mut ffi::PyType_Type) != 0
-            && ffi::PyType_IsSubtype(object.cast(), ffi::PyExc_BaseException.cast()) != 0
-    }
 }
 
 /// Whether instances of a class are exceptions.

@@ -35,9 +35,13 @@ pub fn object_of(word: Word) -> Option<Object> {
     if !word.is_pointer() || !super::hooks::is_foreign_type(word.ty()) {
         return None;
     }
+    let ty = word.ty();
+    if ty.layout == BuiltinType::Type {
+        return state().host_types.get(&(word.0 as usize)).map(|&class| class.cast());
+    }
     // SAFETY: the class says which of the two it is.
     Some(unsafe {
-        if word.ty().flags & flags::EXCEPTION != 0 { (*word.ptr::<ForeignException>()).object } else { (*word.ptr::<Foreign>()).object }
+        if ty.flags & flags::EXCEPTION != 0 { (*word.ptr::<ForeignException>()).object } else { (*word.ptr::<Foreign>()).object }
     })
 }
 
@@ -95,55 +99,66 @@ pub fn release(object: Object) {
     }
 }
 
-/// The native type for a class of the host.
+/// The native type for a class of the host: of its instances, and what stands for the class itself.
 pub fn foreign_type(class: *mut PyTypeObject) -> Result<Ref<TypeObject>, Raised> {
     if let Some(&known) = state().foreign_types.get(&(class as usize)) {
         return Ok(known);
     }
-    // SAFETY: the lock is held. The class is kept for ever, with its native type.
+    // SAFETY: the lock is held.
+    let (is_exception, is_class, metaclass) = unsafe {
+        (
+            ffi::PyType_IsSubtype(class, ffi::PyExc_BaseException.cast()) != 0,
+            ffi::PyType_IsSubtype(class, &raw mut ffi::PyType_Type) != 0,
+            ffi::type_of(class.cast()),
+        )
+    };
+    let (base, size) = if is_exception {
+        (exception::nearest_builtin(class), size_of::<ForeignException>())
+    } else if is_class {
+        (BuiltinType::Type, size_of::<TypeObject>())
+    } else {
+        (BuiltinType::Object, size_of::<Foreign>())
+    };
+    let mut slots = operators::slots(class);
+    if is_exception {
+        exception::override_slots(&mut slots);
+    }
+    slots.drop = Some(match (is_exception, is_class) {
+        (true, _) => drop_exception,
+        (_, true) => |_| {},
+        _ => drop_object,
+    });
+    slots.inherit(&builtin(base).slots);
+    let bits = flags::FOREIGN | if is_exception { flags::EXCEPTION } else { 0 };
+    let mut ty = TypeObject::builtin(base, size, slots, bits);
+    ty.class_id = u32::MAX;
+    // SAFETY: the lock is held; the class is kept for ever, with its native type.
     unsafe {
         ffi::incref(class.cast());
-        let is_exception = ffi::PyType_IsSubtype(class, ffi::PyExc_BaseException.cast()) != 0;
-        let name: &'static str = Box::leak(CStr::from_ptr((*class).tp_name).to_string_lossy().into_owned().into_boxed_str());
-        let mut slots = operators::slots(class);
-        let (base, size) = if is_exception {
-            (exception::nearest_builtin(class), size_of::<ForeignException>())
-        } else {
-            (BuiltinType::Object, size_of::<Foreign>())
-        };
-        if is_exception {
-            exception::override_slots(&mut slots);
-        }
-        slots.drop = Some(if is_exception { drop_exception } else { drop_object });
-        slots.inherit(&builtin(base).slots);
-        let bits = flags::FOREIGN | if is_exception { flags::EXCEPTION } else { 0 };
-        let ty = Box::leak(Box::new(TypeObject::builtin(base, size, slots, bits)));
-        ty.header = Header::immortal(builtin(BuiltinType::Type).ptr());
-        ty.class_id = u32::MAX;
-        (ty.name, ty.qualname, ty.module) = (name, name, "");
-        ty.base = builtin(base).ptr();
-        ty.drop = ty.slots.drop.expect("just set");
-        let ty = Ref::from_ptr(ty);
-        state().foreign_types.insert(class as usize, ty);
-        if is_exception {
-            state().host_types.insert(ty.ptr() as usize, class);
-            state().native_types.insert(class as usize, ty);
-            let mro = exception::native_mro(class, ty)?;
-            ty.get_mut().mro = mro;
-        }
-        Ok(ty)
+        ty.name = Box::leak(CStr::from_ptr((*class).tp_name).to_string_lossy().into_owned().into_boxed_str());
     }
+    (ty.qualname, ty.module) = (ty.name, "");
+    ty.base = builtin(base).ptr();
+    ty.drop = ty.slots.drop.expect("just set");
+    let ty: &'static mut TypeObject = Box::leak(Box::new(ty));
+    // SAFETY: it lives for ever.
+    let made = unsafe { Ref::from_ptr(&raw const *ty) };
+    state().foreign_types.insert(class as usize, made);
+    state().host_types.insert(made.ptr() as usize, class);
+    let header = if metaclass == class { made } else { foreign_type(metaclass)? };
+    ty.header = Header::immortal(header.ptr());
+    if is_exception {
+        ty.mro = exception::native_mro(class, made)?;
+    }
+    Ok(made)
 }
 
-/// `type(obj)` of a foreign object.
-pub fn class_of(word: Word) -> OwnWord {
+/// The class of a foreign object, as `type` gives it: the native counterpart, where there is one.
+pub fn class_of(word: Word) -> Ref<TypeObject> {
     let object = object_of(word).expect("a foreign object");
     // SAFETY: the lock is held.
     let class = unsafe { ffi::type_of(object) };
-    convert::from_host(class.cast()).unwrap_or_else(|Raised| {
-        drop(crate::exc::take());
-        word.ty().word().own()
-    })
+    convert::native_class(class.cast()).unwrap_or_else(|| word.ty())
 }
 
 /// The special method of that name, bound; null when the class has none.

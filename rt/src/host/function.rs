@@ -89,6 +89,7 @@ pub fn init() -> Result<(), Raised> {
     // SAFETY: the lock is held; the tables that the type keeps live for ever.
     unsafe {
         TYPE = Held::from_result(ffi::PyType_FromSpecWithBases(&raw mut spec, std::ptr::null_mut()))?.into_raw().cast();
+        (*TYPE).tp_name = c"function".as_ptr();
     }
     Ok(())
 }

@@ -29,8 +29,11 @@ def code_at(file, name, qualname, first_line, line, end_line, column, end_column
 
 def evaluate(text, namespace):
     """The value of an annotation; its text where that can't be found out."""
+    import typing
+
+    names = {**namespace, **{name: getattr(typing, name) for name in typing.__all__}, "typing": typing}
     try:
-        return eval(text, dict(namespace))
+        return eval(text, names)
     except Exception:
         return text
 
@@ -45,3 +48,19 @@ def signature(parameters, annotations):
                                       default=default[0] if default else inspect.Parameter.empty,
                                       annotation=annotations.get(name, inspect.Parameter.empty)))
     return inspect.Signature(made, return_annotation=annotations.get("return", inspect.Signature.empty))
+
+
+def library_class(module, qualname):
+    """The class of that name in a module of the standard library; None where there is none."""
+    import importlib
+    import sys
+
+    if module.partition(".")[0] not in sys.stdlib_module_names:
+        return None
+    try:
+        found = importlib.import_module(module)
+        for name in qualname.split("."):
+            found = getattr(found, name)
+    except (ImportError, AttributeError):
+        return None
+    return found if isinstance(found, type) else None

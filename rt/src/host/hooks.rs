@@ -8,7 +8,9 @@ use crate::str::Str;
 /// The functions that only an extension module links.
 pub struct Hooks {
     /// `type(obj)` of a foreign object.
-    pub class_of: fn(Word) -> OwnWord,
+    pub class_of: fn(Word) -> Ref<TypeObject>,
+    /// `obj.name(…)` of a foreign object.
+    pub call_method: fn(Word, Ref<Str>, Args) -> Result<OwnWord, Raised>,
     /// `isinstance(obj, class)` of a foreign object or class.
     pub is_instance: fn(Word, Word) -> Result<bool, Raised>,
     /// `issubclass(class, of)` of a foreign class.
@@ -47,6 +49,15 @@ pub fn is_foreign_type(ty: Ref<TypeObject>) -> bool {
 #[inline]
 pub fn of_foreign(obj: Word) -> Option<&'static Hooks> {
     if obj.is_pointer() && is_foreign_type(obj.ty()) { hooks() } else { None }
+}
+
+/// `type(obj)`.
+#[inline]
+pub fn class_of(obj: Word) -> Ref<TypeObject> {
+    match of_foreign(obj) {
+        Some(hooks) => (hooks.class_of)(obj),
+        None => obj.ty(),
+    }
 }
 
 /// Calls a special method of a foreign object; `None` when its class has none.

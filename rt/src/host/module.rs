@@ -5,7 +5,7 @@ use super::ffi::{self, Object, PyTypeObject};
 use super::held::{Held, check};
 use super::hooks::{self, Hooks};
 use super::state::{self, State};
-use super::{exception, foreign, function, traceback};
+use super::{exception, foreign, function, operators, traceback};
 use crate::exc;
 use crate::object::types::text;
 use crate::object::{BuiltinType, Raised, Word, builtin};
@@ -19,6 +19,7 @@ static mut TYPE: *mut PyTypeObject = std::ptr::null_mut();
 #[unsafe(export_name = "tp_rt_host_table")]
 static mut HOOKS: Hooks = Hooks {
     class_of: foreign::class_of,
+    call_method: operators::call_method,
     is_instance: foreign::is_instance,
     is_subclass: foreign::is_subclass,
     special_method: foreign::special_method,
@@ -90,12 +91,14 @@ unsafe extern "C" fn create(spec: Object, _: *mut c_void) -> Object {
             module: std::ptr::null_mut(),
             helpers: Held::from_owned(helpers),
             wrappers: Default::default(),
+            wrapper_types: Default::default(),
             foreigns: Default::default(),
             foreign_types: Default::default(),
             builtin_types: Default::default(),
             host_types: Default::default(),
             native_types: Default::default(),
             offsets: Default::default(),
+            library_classes: Default::default(),
             names: Default::default(),
             codes: Default::default(),
             variables: Default::default(),
@@ -121,29 +124,30 @@ fn prepare(spec: Object) -> Result<Held, Raised> {
     make_module(spec)
 }
 
-/// Finds the host's types for native ones.
+/// Finds the host's types for native ones. The exceptions come first: a name that the host lacks raises one.
 fn link_types() -> Result<(), Raised> {
     let builtins = import("builtins")?;
-    for &kind in BuiltinType::ALL {
-        let name = kind.python_name();
-        let found = match kind {
-            BuiltinType::StructError => import("struct").and_then(|module| convert::attribute_of(module.get(), "error")),
-            _ if name.contains('.') => continue,
-            _ => convert::attribute_of(builtins.get(), name),
-        };
-        let Ok(found) = found else {
-            drop(exc::take());
-            continue;
-        };
-        // SAFETY: the lock is held.
-        if unsafe { ffi::PyType_IsSubtype(ffi::type_of(found.get()), &raw mut ffi::PyType_Type) } == 0 {
-            continue;
+    let is_exception = |kind: &&BuiltinType| kind.is_subtype(BuiltinType::BaseException) && **kind != BuiltinType::StructError;
+    for &kind in BuiltinType::ALL.iter().filter(is_exception) {
+        link(kind, convert::attribute_of(builtins.get(), kind.python_name())?);
+    }
+    link(BuiltinType::StructError, convert::attribute_of(import("struct")?.get(), "error")?);
+    for &kind in BuiltinType::ALL.iter().filter(|kind| !kind.python_name().contains('.') && !is_exception(kind)) {
+        match convert::attribute_of(builtins.get(), kind.python_name()) {
+            Ok(found) => link(kind, found),
+            Err(Raised) => drop(exc::take()),
         }
+    }
+    Ok(())
+}
+
+fn link(kind: BuiltinType, found: Held) {
+    // SAFETY: the lock is held.
+    if unsafe { ffi::PyType_IsSubtype(ffi::type_of(found.get()), &raw mut ffi::PyType_Type) } != 0 {
         let host = found.into_raw();
         state::state().builtin_types.insert(host as usize, kind);
         state::state().host_types.insert(builtin(kind).ptr() as usize, host.cast());
     }
-    Ok(())
 }
 
 fn make_module(spec: Object) -> Result<Held, Raised> {

@@ -220,18 +220,56 @@ fn call(a: Word, args: Args) -> Result<OwnWord, Raised> {
     call_object(this(a), args)
 }
 
+/// `a.name(…)`, without a bound method.
+pub fn call_method(a: Word, name: Ref<Str>, args: Args) -> Result<OwnWord, Raised> {
+    let name = name_to_host(name)?;
+    call_with(args, Some(this(a)), |objects, count, names| unsafe { ffi::PyObject_VectorcallMethod(name, objects, count, names) })
+}
+
 /// Calls an object of the host.
 pub fn call_object(callee: Object, args: Args) -> Result<OwnWord, Raised> {
-    let words: Vec<Held> = args.words.iter().map(|&word| to_host(word)).collect::<Result<_, Raised>>()?;
+    call_with(args, None, |objects, count, names| unsafe { ffi::PyObject_Vectorcall(callee, objects, count, names) })
+}
+
+/// Arguments that need no memory of their own.
+const ON_STACK: usize = 6;
+
+/// Hands `first` and the arguments to a vector call of the host.
+fn call_with(args: Args, first: Option<Object>, call: impl FnOnce(*const Object, usize, Object) -> Object) -> Result<OwnWord, Raised> {
     let names = match args.names {
         Some(names) => Some(tuple_to_host(names.items(), |&name| to_host(name))?),
         None => None,
     };
     let names = names.as_ref().map_or(std::ptr::null_mut(), Held::get);
-    // The first place is the host's to use.
-    let mut objects: Vec<Object> = vec![std::ptr::null_mut()];
-    objects.extend(words.iter().map(Held::get));
-    let count = args.positional().len() | ffi::PY_VECTORCALL_ARGUMENTS_OFFSET;
-    // SAFETY: the lock is held; the objects are alive.
-    result(super::outside(|| unsafe { ffi::PyObject_Vectorcall(callee, objects.as_ptr().add(1), count, names) }))
+    // One place before the arguments is the host's to use.
+    let total = args.words.len() + 1 + usize::from(first.is_some());
+    let mut on_stack = [std::ptr::null_mut(); ON_STACK];
+    let mut on_heap = Vec::new();
+    let objects: &mut [Object] = if total <= ON_STACK {
+        &mut on_stack[..total]
+    } else {
+        on_heap.resize(total, std::ptr::null_mut());
+        &mut on_heap
+    };
+    let start = total - args.words.len();
+    if let Some(first) = first {
+        objects[1] = first;
+    }
+    let mut result = Err(Raised);
+    let mut filled = 0;
+    for (place, &word) in objects[start..].iter_mut().zip(args.words) {
+        let Ok(held) = to_host(word) else { break };
+        *place = held.into_raw();
+        filled += 1;
+    }
+    if filled == args.words.len() {
+        let count = args.positional().len() + usize::from(first.is_some());
+        let pointer = objects[1..].as_ptr();
+        let made = super::outside(|| call(pointer, count | ffi::PY_VECTORCALL_ARGUMENTS_OFFSET, names));
+        result = self::result(made);
+    }
+    for &object in &objects[start..start + filled] {
+        super::foreign::release(object);
+    }
+    result
 }

@@ -45,12 +45,16 @@ pub struct State {
     pub foreign_types: AddressMap<Ref<TypeObject>>,
     /// The host's types that have a native counterpart.
     pub builtin_types: AddressMap<BuiltinType>,
-    /// The host's types for native ones.
+    /// The host's types for native ones: their counterparts, and those that foreign types stand for.
     pub host_types: AddressMap<*mut PyTypeObject>,
+    /// The host's types that were made for native ones.
+    pub wrapper_types: AddressMap<*mut PyTypeObject>,
     /// And back.
     pub native_types: AddressMap<Ref<TypeObject>>,
     /// Where instances of our types hold the native object.
     pub offsets: AddressMap<isize>,
+    /// The host's classes for those of Taipan's library, as far as it was asked for.
+    pub library_classes: AddressMap<Option<Held>>,
     /// The host's strs of interned names.
     pub names: AddressMap<Held>,
     /// Code objects for places in tracebacks.

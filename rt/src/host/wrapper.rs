@@ -18,34 +18,41 @@ use std::ffi::{c_int, c_void};
 
 /// The class of the host for a native one.
 pub fn host_type(class: Ref<TypeObject>) -> Result<*mut PyTypeObject, Raised> {
-    if let Some(&known) = state().host_types.get(&(class.ptr() as usize)) {
+    if let Some(&known) = state().wrapper_types.get(&(class.ptr() as usize)) {
         return Ok(known);
     }
     let made = make_type(class)?;
     // The classes that the host has live for ever.
     std::mem::forget(class.own());
-    state().host_types.insert(class.ptr() as usize, made);
+    state().wrapper_types.insert(class.ptr() as usize, made);
     state().native_types.insert(made as usize, class);
     set_attributes(class, made)?;
     Ok(made)
 }
 
-/// The class of the host from which that for `class` derives, and where the native object is in its instances.
-fn host_base(class: Ref<TypeObject>) -> Result<(*mut PyTypeObject, isize), Raised> {
-    // SAFETY: the lock is held; classes live.
-    unsafe {
-        let base = class.base().filter(|base| base.is_heap() || exception::is_exception_type(*base));
-        let host = match base {
-            Some(base) if class.is_heap() => host_type(base)?,
-            _ => &raw mut ffi::PyBaseObject_Type,
-        };
-        let known = state().offsets.get(&(host as usize)).copied();
-        Ok((host, known.unwrap_or((*host).tp_basicsize)))
+/// The classes of the host from which that for `class` derives, and where the native object is in its instances.
+fn host_bases(class: Ref<TypeObject>) -> Result<(Vec<*mut PyTypeObject>, isize), Raised> {
+    let mut bases = Vec::new();
+    if class.is_heap() {
+        for &base in &class.bases {
+            if base.is_heap() {
+                bases.push(host_type(base)?);
+            } else if let (true, Some(host)) = (exception::is_exception_type(base), exception::host_class(base)) {
+                bases.push(host.cast());
+            }
+        }
     }
+    if bases.is_empty() {
+        bases.push(&raw mut ffi::PyBaseObject_Type);
+    }
+    let known = bases.iter().find_map(|&base| state().offsets.get(&(base as usize)).copied());
+    // SAFETY: classes of the host that were seen live.
+    let size = bases.iter().map(|&base| unsafe { (*base).tp_basicsize }).max().unwrap_or(0);
+    Ok((bases, known.unwrap_or(size)))
 }
 
 fn make_type(class: Ref<TypeObject>) -> Result<*mut PyTypeObject, Raised> {
-    let (base, offset) = host_base(class)?;
+    let (bases, offset) = host_bases(class)?;
     let native = &class.slots;
     let mut slots: Vec<ffi::PyType_Slot> = Vec::new();
     let mut add = |slot: c_int, pfunc: *mut c_void| slots.push(ffi::PyType_Slot { slot, pfunc });
@@ -112,10 +119,12 @@ fn make_type(class: Ref<TypeObject>) -> Result<*mut PyTypeObject, Raised> {
     let flags = ffi::Py_TPFLAGS_DEFAULT | if constructible { ffi::Py_TPFLAGS_BASETYPE } else { ffi::Py_TPFLAGS_DISALLOW_INSTANTIATION };
     // SAFETY: the lock is held.
     unsafe {
-        let size = (*base).tp_basicsize.max(offset + size_of::<Word>() as isize);
+        let size = bases.iter().map(|&base| (*base).tp_basicsize).max().unwrap_or(0).max(offset + size_of::<Word>() as isize);
         let mut spec = ffi::PyType_Spec { name, basicsize: size as c_int, itemsize: 0, flags, slots: slots.as_mut_ptr() };
-        let bases = tuple_to_host(&[base], |&base| Ok(Held::from_borrowed(base.cast())))?;
+        let bases = tuple_to_host(&bases, |&base| Ok(Held::from_borrowed(base.cast())))?;
         let made: *mut PyTypeObject = Held::from_result(ffi::PyType_FromSpecWithBases(&raw mut spec, bases.get()))?.into_raw().cast();
+        // Messages name classes without their module.
+        (*made).tp_name = leak_name(class.qualname_last());
         state().offsets.insert(made as usize, offset);
         Ok(made)
     }
@@ -127,6 +136,76 @@ fn doc_of(class: Ref<TypeObject>) -> Option<std::ffi::CString> {
     std::ffi::CString::new(text).ok()
 }
 
+/// Special names that the class of the host has as operators, or of its own.
+const OPERATORS: &[&str] = &[
+    "__init__",
+    "__new__",
+    "__del__",
+    "__module__",
+    "__qualname__",
+    "__name__",
+    "__doc__",
+    "__dict__",
+    "__slots__",
+    "__weakref__",
+    "__annotations__",
+    "__class__",
+    "__getattr__",
+    "__getattribute__",
+    "__setattr__",
+    "__delattr__",
+    "__init_subclass__",
+    "__repr__",
+    "__str__",
+    "__hash__",
+    "__eq__",
+    "__ne__",
+    "__lt__",
+    "__le__",
+    "__gt__",
+    "__ge__",
+    "__bool__",
+    "__call__",
+    "__iter__",
+    "__next__",
+    "__len__",
+    "__getitem__",
+    "__setitem__",
+    "__delitem__",
+    "__contains__",
+    "__neg__",
+    "__pos__",
+    "__invert__",
+    "__abs__",
+    "__index__",
+    "__int__",
+    "__float__",
+    "__add__",
+    "__radd__",
+    "__sub__",
+    "__rsub__",
+    "__mul__",
+    "__rmul__",
+    "__truediv__",
+    "__rtruediv__",
+    "__floordiv__",
+    "__rfloordiv__",
+    "__mod__",
+    "__rmod__",
+    "__lshift__",
+    "__rlshift__",
+    "__rshift__",
+    "__rrshift__",
+    "__and__",
+    "__rand__",
+    "__or__",
+    "__ror__",
+    "__xor__",
+    "__rxor__",
+    "__matmul__",
+    "__rmatmul__",
+];
+
 /// What the host reads of the class itself: the program's class attributes as they are now.
 fn set_attributes(class: Ref<TypeObject>, host: *mut PyTypeObject) -> Result<(), Raised> {
     if !class.is_heap() {
@@ -136,16 +215,18 @@ fn set_attributes(class: Ref<TypeObject>, host: *mut PyTypeObject) -> Result<(),
     for name in names {
         // SAFETY: names are strs.
         let text = unsafe { name.cast_unchecked::<crate::str::Str>() };
-        if text.text().starts_with("__") && text.text().ends_with("__") {
+        if OPERATORS.contains(&&*text.text()) {
             continue;
         }
-        let Ok(value) = crate::dynamic::getattr(class.word(), name) else {
-            drop(crate::exc::take());
-            continue;
-        };
-        let held = match value.word().cast::<Function>() {
+        let held = match class.attrs.get(name).cast::<Function>() {
             Some(function) => function::wrap_method(function, class)?,
-            None => to_host(value.word())?,
+            None => match crate::dynamic::getattr(class.word(), name).and_then(|value| to_host(value.word())) {
+                Ok(held) => held,
+                Err(Raised) => {
+                    drop(crate::exc::take());
+                    continue;
+                }
+            },
         };
         let key = convert::name_to_host(text)?;
         // SAFETY: the lock is held.
