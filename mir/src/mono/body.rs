@@ -9,7 +9,7 @@ use crate::ir::op::Convert;
 use crate::ir::program::FunctionKind;
 use crate::ir::{Block, Body, Edge, IndexVec, Op, Span, Terminator, Value, ValueDef};
 use crate::types::{InferId, Ty};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use taipan_rt_abi::{Builtin, Repr, word};
 
 /// The state of selecting one body.
@@ -38,6 +38,8 @@ pub struct Select<'a, 'f> {
     pub values: IndexVec<Value, Option<Value>>,
     /// The loops that need no iterator object.
     pub plan: Plan,
+    /// Heads of loops that may run long without a call, where Ctrl-C is looked for.
+    polls: BTreeSet<Block>,
     /// Those that have begun, by iterator, and where they start.
     pub walks: BTreeMap<Value, (Walk, Vec<Value>)>,
     /// By the generic block that ends in the `Next`: its parameters that say where the loop is.
@@ -70,6 +72,7 @@ pub fn select(cx: &mut Cx, infer: InferId) -> Body {
         closure: None,
         values: IndexVec::filled(None, generic.values.len()),
         plan: loops::plan(&cx.program, facts, inferred, &count_uses(generic)),
+        polls: loops::polled(generic),
         walks: BTreeMap::new(),
         states: BTreeMap::new(),
         nexts: BTreeMap::new(),
@@ -167,6 +170,9 @@ impl<'f> Select<'_, 'f> {
         self.body.blocks[self.block].unwind = self.unwind.clone();
         if generic == Body::ENTRY {
             self.enter();
+        }
+        if self.polls.contains(&generic) {
+            self.call(Builtin::check_stack, vec![]);
         }
         for &value in &self.generic.blocks[generic].ops {
             let ValueDef::Op(op) = &self.generic.values[value].def else { unreachable!("operations of a block are operations") };

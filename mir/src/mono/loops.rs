@@ -115,6 +115,29 @@ pub fn plan(program: &Program, facts: &Facts, inferred: &InferredInstance, uses:
     plan
 }
 
+/// The heads of loops that look for Ctrl-C: of each `while`, and of each `for` around another loop. Innermost `for` loops end soon
+/// enough, and LLVM can do several of their rounds at once.
+pub fn polled(body: &Body) -> BTreeSet<Block> {
+    let order = body.reverse_postorder();
+    let mut position = IndexVec::filled(usize::MAX, body.blocks.len());
+    order.iter().enumerate().for_each(|(index, &block)| position[block] = index);
+    // The last block of each loop, by its head.
+    let mut ends: BTreeMap<usize, usize> = BTreeMap::new();
+    for (index, &block) in order.iter().enumerate() {
+        body.blocks[block].terminator.iter().for_each(|terminator| {
+            terminator.for_each_edge(|edge| {
+                if position[edge.block] <= index {
+                    let end = ends.entry(position[edge.block]).or_default();
+                    *end = index.max(*end);
+                }
+            });
+        });
+    }
+    let is_for = |head: usize| matches!(body.blocks[order[head]].terminator, Some(Terminator::Next { .. } | Terminator::Delegate { .. }));
+    let polls = |(&head, &end): (&usize, &usize)| !is_for(head) || ends.range(head + 1..=end).next().is_some();
+    ends.iter().filter(|&entry| polls(entry)).map(|(&head, _)| order[head]).collect()
+}
+
 /// The blocks that are reached from the entry without passing `head`.
 fn reached_without(body: &Body, head: Block) -> IndexVec<Block, bool> {
     let mut reached = IndexVec::filled(false, body.blocks.len());

@@ -1,10 +1,10 @@
 //! Removes the check of the stack's depth from functions that can't be part of a recursion.
 //!
 //! A recursion goes round a cycle of direct calls, or through an entry that the runtime calls; only members of such cycles and the
-//! instances behind entries keep the check.
+//! instances behind entries keep the check. The checks in loops are for Ctrl-C and stay.
 
 use crate::ir::typed::{Abi, TypedProgram};
-use crate::ir::{InstanceId, Op};
+use crate::ir::{Body, InstanceId, Op};
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 use taipan_rt_abi::Builtin;
@@ -18,11 +18,9 @@ pub fn run(program: &mut TypedProgram) {
         }
         let body = &mut program.instances[id].body;
         let is_check = |op: &Op| matches!(op, Op::CallBuiltin { builtin: Builtin::check_stack, .. });
-        for block in body.blocks.ids() {
-            let mut ops = std::mem::take(&mut body.blocks[block].ops);
-            ops.retain(|&value| !body.op(value).is_some_and(is_check));
-            body.blocks[block].ops = ops;
-        }
+        let mut ops = std::mem::take(&mut body.blocks[Body::ENTRY].ops);
+        ops.retain(|&value| !body.op(value).is_some_and(is_check));
+        body.blocks[Body::ENTRY].ops = ops;
     }
 }
 
