@@ -14,6 +14,9 @@ use crate::options::OptLevel;
 /// Makes functions fit to be inlined.
 const BEFORE: &str = "inferattrs,function<eager-inv>(lower-expect,simplifycfg,sroa<modify-cfg>,early-cse<>)";
 
+/// Inlines the runtime's functions, then forgets their bodies: nothing else shall be done with them.
+const RUNTIME: &str = "cgscc(inline),elim-avail-extern,globaldce";
+
 /// Inlines from the leaves of the call graph up, and simplifies each function before its callers look at it.
 const INLINE: &str = "cgscc(inline,function-attrs,function<eager-inv;no-rerun>(\
     sroa<modify-cfg>,early-cse<memssa>,jump-threading,correlated-propagation,simplifycfg,\
@@ -37,7 +40,7 @@ pub(crate) fn optimize(module: &Module, machine: &TargetMachine, level: OptLevel
     let passes = match level {
         OptLevel::None => return Ok(()),
         OptLevel::Less => "default<O1>".to_owned(),
-        OptLevel::Default => [BEFORE, INLINE, SIMPLIFY, FINISH].join(","),
+        OptLevel::Default => [BEFORE, RUNTIME, INLINE, SIMPLIFY, FINISH].join(","),
         OptLevel::Aggressive => "default<O3>".to_owned(),
     };
     let options = PassBuilderOptions::create();

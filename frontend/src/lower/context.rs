@@ -70,6 +70,7 @@ impl<'a> Cx<'a> {
                 globals: Vec::new(),
                 submodules: Vec::new(),
                 native: loaded.origin == Origin::Native,
+                own: loaded.origin == Origin::User,
             });
             let first = loaded.tree.as_ref().and_then(|tree| tree.body.first());
             if first.is_some_and(|first| matches!(first, Stmt::Expr(first) if first.value.is_string_literal_expr())) {

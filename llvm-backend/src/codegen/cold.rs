@@ -2,22 +2,27 @@
 //! the code.
 
 use taipan_mir::analysis::loops::in_loops;
-use taipan_mir::ir::program::FunctionKind;
 use taipan_mir::ir::typed::{Instance, TypedProgram};
 use taipan_mir::ir::{Block, Body, IndexVec, Op};
 use taipan_rt_abi::Builtin;
 
 /// Whether the calls of each block stay out of line.
-pub(crate) fn out_of_line(program: &TypedProgram, instance: &Instance) -> IndexVec<Block, bool> {
+pub(crate) fn out_of_line(instance: &Instance, runs_once: bool) -> IndexVec<Block, bool> {
     let body = &instance.body;
     let warm = reached_without_raising(body);
-    let runs_once = program.program.functions[instance.func].kind == FunctionKind::Module;
     let repeated = in_loops(body);
     let mut result = IndexVec::filled(false, body.blocks.len());
     for block in body.blocks.ids() {
         result[block] = !warm[block] || runs_once && !repeated[block];
     }
     result
+}
+
+/// Whether an instance is not worth optimising at all: library code that runs once, such as the top level of a module or a
+/// decorator of classes.
+pub(crate) fn is_cold(program: &TypedProgram, instance: &Instance, runs_once: bool) -> bool {
+    let module = program.program.functions[instance.func].module;
+    runs_once && !program.program.modules[module].own
 }
 
 /// Blocks that are reached along no landing, or from a handler on.

@@ -22,7 +22,8 @@ pub(crate) mod start;
 
 use inkwell::module::Linkage;
 use inkwell::values::{FunctionValue, GlobalValue};
-use taipan_mir::ir::typed::{Abi, TypedProgram};
+use taipan_mir::analysis::once::run_once;
+use taipan_mir::ir::typed::{Abi, Instance, TypedProgram};
 use taipan_mir::ir::{IndexVec, InstanceId};
 
 use crate::builtins::Builtins;
@@ -45,6 +46,8 @@ pub(crate) struct Codegen<'a, 'ctx> {
     pub descriptors: Descriptors<'ctx>,
     pub debug: Option<DebugInfo<'a, 'ctx>>,
     pub functions: IndexVec<InstanceId, FunctionValue<'ctx>>,
+    /// Which instances run once.
+    pub once: IndexVec<InstanceId, bool>,
     /// The module-level variables.
     pub globals: GlobalValue<'ctx>,
 }
@@ -54,7 +57,8 @@ pub(crate) fn emit<'ctx>(cx: &Cx<'ctx>, program: &TypedProgram, builtins: &Built
     let start = start::declare(cx, &program.program);
     let globals = cx.zeroed("globals", cx.types.i64.array_type(program.program.globals.len() as u32));
     let debug = options.debug_info.then(|| DebugInfo::new(cx, &program.program, options));
-    let functions = program.instances.iter().map(|instance| declare(cx, instance)).collect();
+    let once = run_once(program);
+    let functions = program.instances.iter_enumerated().map(|(id, instance)| declare(cx, program, instance, once[id])).collect();
     let mut codegen = Codegen {
         cx,
         program,
@@ -63,6 +67,7 @@ pub(crate) fn emit<'ctx>(cx: &Cx<'ctx>, program: &TypedProgram, builtins: &Built
         descriptors: Descriptors::new(program),
         debug,
         functions,
+        once,
         globals,
     };
     for id in program.instances.ids() {
@@ -76,9 +81,13 @@ pub(crate) fn emit<'ctx>(cx: &Cx<'ctx>, program: &TypedProgram, builtins: &Built
 }
 
 /// Declares the function of an instance. Only this object calls it by name.
-fn declare<'ctx>(cx: &Cx<'ctx>, instance: &taipan_mir::ir::typed::Instance) -> FunctionValue<'ctx> {
+fn declare<'ctx>(cx: &Cx<'ctx>, program: &TypedProgram, instance: &Instance, runs_once: bool) -> FunctionValue<'ctx> {
     let function = cx.module.add_function(&instance.symbol, abi::function_type(cx, instance), Some(Linkage::Internal));
     function.add(cx.attrs.nounwind);
+    if cold::is_cold(program, instance, runs_once) {
+        function.add(cx.attrs.optnone);
+        function.add(cx.attrs.noinline);
+    }
     if instance.abi == Abi::Internal {
         function.set_call_conventions(FAST_CC);
         let ops: usize = instance.body.blocks.iter().map(|block| block.ops.len()).sum();

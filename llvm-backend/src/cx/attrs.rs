@@ -23,6 +23,8 @@ pub(crate) struct Attrs {
     pub inlinehint: Attribute,
     /// Not worth inlining here.
     pub noinline: Attribute,
+    /// Not worth optimising.
+    pub optnone: Attribute,
     /// How C passes a `uint8_t` in a register of 32 bits.
     pub zeroext: Attribute,
 }
@@ -44,6 +46,7 @@ impl Attrs {
             cold: make("cold", 0),
             inlinehint: make("inlinehint", 0),
             noinline: make("noinline", 0),
+            optnone: make("optnone", 0),
             zeroext: make("zeroext", 0),
         }
     }

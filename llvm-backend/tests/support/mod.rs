@@ -81,6 +81,7 @@ pub fn program() -> TypedProgram {
         globals: Vec::new(),
         submodules: Vec::new(),
         native: false,
+        own: true,
     });
     program.main = Some(ModuleId(0));
     let mut typed = TypedProgram {

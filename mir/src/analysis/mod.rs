@@ -5,3 +5,5 @@ pub mod liveness;
 pub mod ssa;
 
 pub mod loops;
+
+pub mod once;

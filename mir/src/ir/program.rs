@@ -91,6 +91,8 @@ pub struct Module {
     pub submodules: Vec<(Name, ModuleId)>,
     /// Part of the runtime: its names are rows of the table of builtins (`math.sqrt`), its `init` does nothing.
     pub native: bool,
+    /// The user's own, not part of a library.
+    pub own: bool,
 }
 
 impl Module {

@@ -147,9 +147,6 @@ macro_rules! fast_rows {
 
         /// A row.
         pub fn $inplace(a: Word, b: Word) -> Result<OwnWord, Raised> {
-            if !a.is_pointer() && !b.is_pointer() {
-                return $name(a, b);
-            }
             inplace(a, b, BinaryOp::$op)
         }
     )* };
