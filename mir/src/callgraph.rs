@@ -78,7 +78,7 @@ impl CallGraph {
 /// The instances that an instance calls.
 fn callees(instance: &InferredInstance) -> BTreeSet<InferId> {
     let mut set = BTreeSet::new();
-    for arm in instance.calls.values().chain(instance.nexts.values()).flat_map(|resolution| &resolution.arms) {
+    for arm in instance.calls.values().flat_map(|resolution| &resolution.arms) {
         match &arm.target {
             Target::Instance { callee, .. } => {
                 set.insert(*callee);

@@ -54,9 +54,7 @@ impl Engine<'_> {
         match (cx.site, plain) {
             (Site::Op(value), true) => drop(state.calls.remove(&value)),
             (Site::Op(value), false) => drop(state.calls.insert(value, resolution)),
-            (Site::End(block), true) => drop(state.nexts.remove(&block)),
-            (Site::End(block), false) => drop(state.nexts.insert(block, resolution)),
-            (Site::Runtime, _) => {}
+            (Site::End(_) | Site::Runtime, _) => {}
         }
         arms.ty
     }

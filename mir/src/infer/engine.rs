@@ -60,7 +60,6 @@ pub(super) struct State {
     pub unwound: Vec<bool>,
     pub pending: BTreeSet<Point>,
     pub calls: BTreeMap<Value, Resolution>,
-    pub nexts: BTreeMap<Block, Resolution>,
     /// The instance that a call last led to, for each class of the receiver.
     pub targets: BTreeMap<(Site, FuncId, Option<InferId>, Option<ClassId>), InferId>,
     pub callers: BTreeSet<(InferId, Site)>,

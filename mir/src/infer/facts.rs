@@ -66,8 +66,6 @@ pub struct InferredInstance {
     pub reachable: IndexVec<Block, bool>,
     /// What operations reach. See [`Resolution`].
     pub calls: BTreeMap<Value, Resolution>,
-    /// The same for the `Next` or `Delegate` that ends a block (`__next__` of a class).
-    pub nexts: BTreeMap<Block, Resolution>,
     /// Ints that provably lie in an interval within 64 bits.
     pub ints: BTreeMap<Value, Interval>,
     /// Whether it can be reached from the main module; the others need no code.

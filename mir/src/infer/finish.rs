@@ -99,7 +99,6 @@ fn freeze(engine: &mut Engine, state: &State, layouts: &Layouts, attrs: &IndexVe
     let types = &mut engine.types;
     let mut resolution = |resolution: &Resolution| patch(types, resolution, layouts, attrs);
     let calls = state.calls.iter().map(|(&value, found)| (value, resolution(found))).collect();
-    let nexts = state.nexts.iter().map(|(&block, found)| (block, resolution(found))).collect();
     let mut canon = |ty: Ty| types.canon(ty);
     InferredInstance {
         func: state.func,
@@ -113,7 +112,6 @@ fn freeze(engine: &mut Engine, state: &State, layouts: &Layouts, attrs: &IndexVe
         returned: canon(state.returned),
         reachable,
         calls,
-        nexts,
         ints: BTreeMap::new(),
         live: false,
         open: state.open,
@@ -177,7 +175,7 @@ fn mark_live(engine: &Engine, instances: &mut IndexVec<InferId, InferredInstance
             continue;
         }
         let instance = &instances[id];
-        for resolution in instance.calls.values().chain(instance.nexts.values()) {
+        for resolution in instance.calls.values() {
             for arm in &resolution.arms {
                 match &arm.target {
                     Target::Instance { callee, .. } => work.push(*callee),

@@ -48,7 +48,6 @@ impl Engine<'_> {
             unwound: vec![false; blocks],
             pending: BTreeSet::new(),
             calls: BTreeMap::new(),
-            nexts: BTreeMap::new(),
             targets: BTreeMap::new(),
             callers: BTreeSet::new(),
             parent,

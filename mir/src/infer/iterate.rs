@@ -176,23 +176,10 @@ impl Engine<'_> {
         self.types.single(iterator)
     }
 
-    /// The next item at the head of a loop.
+    /// The next item at the head of a loop: the runtime takes the step, since `__next__` says by StopIteration that there is none.
     pub fn next_item(&mut self, cx: Cx, iter: Value) -> Ty {
-        let mut arms = Arms::new();
-        for atom in self.atoms_of(self.ty(cx.inst, iter)) {
-            let reached = match &atom {
-                Atom::Instance(class) if self.has_method(*class, "__next__") => {
-                    let name = self.name("__next__").expect("the class has it");
-                    let receiver = self.types.single(atom.clone());
-                    let via = Via::Code(FunctionSource::None);
-                    self.call_found(cx, *class, name, receiver, ArgSource::Value(iter), &Args::default(), via)
-                }
-                Atom::Instance(class) => (self.unknown_instance(*class), Target::Runtime),
-                _ => (self.next_of_atom(&atom), Target::Runtime),
-            };
-            self.add_arm(&mut arms, atom, reached);
-        }
-        self.resolve(cx, iter, arms)
+        let ty = self.ty(cx.inst, iter);
+        self.next_by_runtime(cx, ty)
     }
 
     /// What `yield from` passes on.

@@ -398,7 +398,8 @@ impl Engine<'_> {
         let mut shapes: Vec<Vec<Ty>> = vec![Vec::new()];
         for &part in parts {
             let atoms = self.atoms_of(self.ty(cx.inst, part));
-            let of_part: Option<Vec<&[Ty]>> = atoms.iter().map(|atom| if let Atom::Tuple(items) = atom { Some(&**items) } else { None }).collect();
+            let of_part: Option<Vec<&[Ty]>> =
+                atoms.iter().map(|atom| if let Atom::Tuple(items) = atom { Some(&**items) } else { None }).collect();
             match of_part {
                 Some(of_part) if shapes.len() * of_part.len() <= MAX_SHAPES => {
                     let extended = |shape: &Vec<Ty>| of_part.iter().map(|items| [shape, *items].concat()).collect::<Vec<_>>();
