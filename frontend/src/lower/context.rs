@@ -63,7 +63,7 @@ impl<'a> Cx<'a> {
             line_starts.extend(line_ends(&loaded.text));
             self.program.modules.push(Module {
                 name: loaded.name.clone(),
-                path: loaded.path.clone(),
+                path: path_at_run_time(&loaded.path),
                 source: loaded.text.clone(),
                 line_starts,
                 init,
@@ -171,4 +171,11 @@ fn line_ends(text: &str) -> Vec<u32> {
     let bytes = text.as_bytes();
     let ends = |at: &usize| bytes[*at] == b'\n' || (bytes[*at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
     (0..bytes.len()).filter(ends).map(|at| at as u32 + 1).collect()
+}
+
+/// The path that tracebacks show: absolute, as CPython makes that of the script. What is no file keeps its name.
+fn path_at_run_time(path: &str) -> String {
+    let is_file = std::path::Path::new(path).is_file();
+    let absolute = if is_file { std::path::absolute(path).ok() } else { None };
+    absolute.map_or_else(|| path.to_owned(), |path| path.display().to_string())
 }

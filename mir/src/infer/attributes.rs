@@ -45,8 +45,8 @@ impl Engine<'_> {
                     }
                     let bound = self.types.bound(ty);
                     found.ty = self.types.join(found.ty, bound);
-                    found.owner = sure.then_some(owner);
                     if !self.types.may_be_unbound(ty) {
+                        found.owner = sure.then_some(owner);
                         return found;
                     }
                     sure = false;
@@ -97,7 +97,10 @@ impl Engine<'_> {
     pub fn store_class_attr(&mut self, class: ClassId, name: Name, ty: Ty) {
         let position = self.classes[class].attrs.iter().position(|(other, _)| *other == name);
         let index = position.unwrap_or_else(|| {
-            self.classes[class].attrs.push((name, Ty::NEVER));
+            // What is set from outside was not there before.
+            let in_body = self.program.classes[class].attrs.contains(&name);
+            let start = if in_body { Ty::NEVER } else { Ty::UNBOUND };
+            self.classes[class].attrs.push((name, start));
             self.classes[class].attrs.len() - 1
         });
         if let Some(new) = self.grow_slot(self.classes[class].attrs[index].1, ty) {
