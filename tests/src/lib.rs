@@ -2,6 +2,7 @@
 //!
 //! A suite (`suites/*.rs`) turns each file below a folder into trials; the modules here do not know which suite asks.
 
+pub mod expect;
 pub mod known;
 pub mod oracle;
 pub mod process;

@@ -12,7 +12,9 @@ mod cli;
 mod errors;
 mod extension;
 mod library;
+mod passes;
 mod run;
+mod verdict;
 
 use std::process::ExitCode;
 
@@ -45,6 +47,8 @@ fn trials() -> std::io::Result<(KnownFailures, Vec<Trial>)> {
     errors::collect(&root.join("errors"), &known, &mut trials)?;
     extension::collect(&root.join("extension"), &known, &mut trials)?;
     library::collect(&root, &known, &mut trials)?;
+    passes::collect(&root.join("mir"), &known, &mut trials)?;
+    verdict::collect(&root.join("verdict"), &known, &mut trials)?;
     trials.push(every_known_failure_has_a_trial(&known, &trials));
     Ok((known, trials))
 }

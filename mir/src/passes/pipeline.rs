@@ -12,7 +12,8 @@ pub struct PassInfo {
     pub doc: &'static str,
     /// Whether the program is wrong without it; such a pass can't be switched off.
     pub required: bool,
-    run: fn(&mut TypedProgram),
+    /// What it does.
+    pub run: fn(&mut TypedProgram),
 }
 
 macro_rules! declare_passes {

@@ -1,0 +1,28 @@
+"""Methods of a known class are called directly, its attributes are slots, and float arithmetic is on machine floats."""
+
+
+class Point:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+    def dot(self, other):
+        return self.x * other.x + self.y * other.y
+
+
+def work(points):
+    total = 0.0
+    for p in points:
+        total += p.dot(p)
+    return total
+
+
+print(work([Point(1.5, 2.0), Point(0.5, 1.0)]))
+
+# check: fn3 internal f64
+# not: tp_dyn_
+# check: "__main__.Point.dot#
+# check: fn2 internal f64
+# not: tp_dyn_
+# check: f64_mul
+# check: f64_add
