@@ -76,7 +76,7 @@ pub(crate) struct Run {
     #[command(flatten)]
     pub codegen: Codegen,
     /// The script, then its own arguments
-    #[arg(required = true, trailing_var_arg = true, allow_hyphen_values = true, value_names = ["SCRIPT", "ARGS"])]
+    #[arg(required = true, trailing_var_arg = true, value_names = ["SCRIPT", "ARGS"])]
     pub program: Vec<OsString>,
 }
 
