@@ -321,6 +321,7 @@ unsafe extern "C" {
     pub fn PyModuleDef_Init(definition: *mut PyModuleDef) -> Object;
     pub fn PyModule_GetDict(module: Object) -> Object;
     pub fn PySys_GetObject(name: *const c_char) -> Object;
+    pub fn PyCFunction_NewEx(definition: *mut PyMethodDef, receiver: Object, module: Object) -> Object;
 
     pub fn PyThreadState_Get() -> *mut c_void;
     /// Not in the stable ABI.

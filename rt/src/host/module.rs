@@ -121,7 +121,51 @@ fn prepare(spec: Object) -> Result<Held, Raised> {
         let name = convert::name_to_host(crate::str::intern::intern(text(name)))?;
         state::state().variables.insert(name as usize, slot as usize);
     }
+    take_arguments()?;
+    register_exit()?;
     make_module(spec)
+}
+
+/// The host's `sys.argv` becomes that of compiled code.
+fn take_arguments() -> Result<(), Raised> {
+    // SAFETY: the lock is held; the list lives while it is read.
+    unsafe {
+        let list = ffi::PySys_GetObject(c"argv".as_ptr());
+        if list.is_null() || ffi::type_of(list) != &raw mut ffi::PyList_Type {
+            return Ok(());
+        }
+        let mut argv = Vec::new();
+        for index in 0..ffi::PyList_Size(list) {
+            let argument = ffi::PyList_GetItem(list, index);
+            if ffi::type_of(argument) == &raw mut ffi::PyUnicode_Type {
+                argv.push(convert::text_from_host(argument)?.text().into_owned().into_bytes());
+            }
+        }
+        crate::start::run::set_argv(argv);
+        Ok(())
+    }
+}
+
+/// What compiled code registers for the end runs when the host ends.
+fn register_exit() -> Result<(), Raised> {
+    let definition = Box::leak(Box::new(ffi::PyMethodDef {
+        name: c"run_at_exit".as_ptr(),
+        function: run_at_exit as *mut c_void,
+        flags: ffi::METH_NOARGS,
+        doc: std::ptr::null(),
+    }));
+    // SAFETY: the lock is held; the definition lives for ever.
+    let function = Held::from_result(unsafe { ffi::PyCFunction_NewEx(definition, std::ptr::null_mut(), std::ptr::null_mut()) })?;
+    let register = convert::attribute_of(import("atexit")?.get(), "register")?;
+    let args = convert::tuple_to_host(&[function], |part| Ok(part.clone()))?;
+    // SAFETY: as above.
+    Held::from_result(unsafe { ffi::PyObject_Call(register.get(), args.get(), std::ptr::null_mut()) }).map(drop)
+}
+
+unsafe extern "C" fn run_at_exit(_: Object, _: Object) -> Object {
+    super::inside(crate::start::run::run_at_exit);
+    // SAFETY: `None` lives for ever.
+    unsafe { Held::from_borrowed(ffi::none()).into_raw() }
 }
 
 /// Finds the host's types for native ones. The exceptions come first: a name that the host lacks raises one.

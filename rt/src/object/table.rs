@@ -36,6 +36,7 @@ const fn layout(id: BuiltinType) -> usize {
     use BuiltinType as T;
     match id {
         T::Type => size_of::<TypeObject>(),
+        T::Int | T::Bool => crate::int::value::OBJECT_SIZE,
         T::Float => size_of::<crate::float::FloatBox>(),
         T::Complex => size_of::<crate::complex::Complex>(),
         T::ByteArray => size_of::<crate::bytes::ByteArray>(),

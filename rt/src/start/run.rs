@@ -42,6 +42,12 @@ pub fn argv() -> &'static [Vec<u8>] {
     unsafe { &PROCESS.argv }
 }
 
+/// Sets the arguments of the process, for an extension module.
+pub fn set_argv(argv: Vec<Vec<u8>>) {
+    // SAFETY: single threaded; before compiled code runs.
+    unsafe { PROCESS.argv = argv }
+}
+
 /// Makes the runtime ready; separate from the program for the sake of tests.
 pub fn init() {
     table::init();
@@ -126,7 +132,8 @@ pub fn at_exit(callback: OwnWord) {
     unsafe { AT_EXIT.push(callback.into_raw()) }
 }
 
-fn run_at_exit() {
+/// Calls what was registered for the end, the last first.
+pub fn run_at_exit() {
     // SAFETY: single threaded; the list owns what it holds.
     while let Some(callback) = unsafe { AT_EXIT.pop() }.map(|word| unsafe { OwnWord::from_raw(word) }) {
         if crate::dynamic::call::call_words(callback.word(), &[]).is_err() {
