@@ -82,6 +82,8 @@ pub mod host;
 
 pub mod imp;
 
+mod map;
+
 mod export;
 
 pub use object::{Header, Object, Own, OwnWord, Raised, Ref, TypeObject, Word};

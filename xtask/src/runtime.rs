@@ -44,6 +44,7 @@ fn compile(target: &Target) -> Result<Built> {
     command.arg("--").arg(format!("--emit=link,llvm-bc={}", bitcode.display()));
     // Equal functions become calls of one: an alias can't be kept without the body that it names.
     command.args(["-C", "llvm-args=-mergefunc-use-aliases=false"]);
+    command.args(["-C", "llvm-args=-force-dwarf-frame-section"]);
     check(&mut command)?;
     Ok(Built { archive: folder.join(triple).join("runtime/libtaipan_rt.a"), bitcode })
 }
@@ -57,35 +58,73 @@ fn install(built: &Built, files: &RuntimeFiles, prune: &Path) -> Result<()> {
     let renames = folder.join("renamed.txt");
     check(Command::new(prune).arg(&built.bitcode).arg(&files.bitcode).arg(&renames))?;
     // Rust's standard library brings ten times its size in debug information, which every link would read.
-    check(Command::new(llvm_tool("llvm-objcopy")).arg("--strip-debug").arg(&built.archive).arg(&files.archive))?;
-    share_private_symbols(&files.archive, &renames)?;
+    // Nothing unwinds; debuggers read the same tables from `.debug_frame`, which `strip` takes away.
+    let strip = ["--strip-debug", "--keep-section=.debug_frame", "--remove-section=.eh_frame", "--remove-section=.rela.eh_frame"];
+    check(Command::new(llvm_tool("llvm-objcopy")).args(strip).arg(&built.archive).arg(&files.archive))?;
+    let archive = Archive::open(&files.archive)?;
+    archive.share_private_symbols(&renames)?;
+    archive.replace_panic_handlers()?;
 
     fs::write(&files.stamp, format!("{RUNTIME_STAMP}\n"))?;
     Ok(())
 }
 
-/// Renames what `rt.bc` shares of the runtime's private symbols, in the runtime's own object alone, and makes it global.
-fn share_private_symbols(archive: &Path, renames: &Path) -> Result<()> {
-    let members = output(Command::new(llvm_tool("llvm-ar")).arg("t").arg(archive))?;
-    let is_runtime = |name: &&str| name.starts_with("taipan_rt-") && name.contains(".taipan_rt.");
-    let Some(object) = members.lines().find(is_runtime) else {
-        return Err(format!("{} has no object of the runtime", archive.display()).into());
-    };
-    let folder = archive.parent().expect("it is in a folder");
-    check(Command::new(llvm_tool("llvm-ar")).arg("x").arg(archive).arg(object).current_dir(folder))?;
-    let object = folder.join(object);
-    let names = folder.join("globalized.txt");
-    let text = fs::read_to_string(renames)?;
-    let old: String = text.lines().filter_map(|line| line.split(' ').next()).map(|name| format!("{name}\n")).collect();
-    fs::write(&names, old)?;
-    let globalize = format!("--globalize-symbols={}", names.display());
-    let rename = format!("--redefine-syms={}", renames.display());
-    check(Command::new(llvm_tool("llvm-objcopy")).args([globalize, rename]).arg(&object))?;
-    check(Command::new(llvm_tool("llvm-ar")).arg("r").arg(archive).arg(&object))?;
-    for file in [object, names] {
-        fs::remove_file(file)?;
+/// What Rust's standard library does at its end, and our function for it (`rt/src/start/failure.rs`).
+const HANDLERS: &[(&str, &str)] = &[("rust_begin_unwind", "tp_rt_panicked"), ("__rust_alloc_error_handler", "tp_rt_out_of_memory")];
+
+/// The archive of the runtime while it is made ready.
+struct Archive<'a> {
+    path: &'a Path,
+    folder: &'a Path,
+    /// The member that is the runtime's own.
+    runtime: String,
+}
+
+impl<'a> Archive<'a> {
+    fn open(path: &'a Path) -> Result<Self> {
+        let members = output(Command::new(llvm_tool("llvm-ar")).arg("t").arg(path))?;
+        let is_runtime = |name: &&str| name.starts_with("taipan_rt-") && name.contains(".taipan_rt.");
+        let Some(runtime) = members.lines().find(is_runtime).map(str::to_owned) else {
+            return Err(format!("{} has no object of the runtime", path.display()).into());
+        };
+        Ok(Self { path, folder: path.parent().expect("it is in a folder"), runtime })
     }
-    Ok(())
+
+    /// Renames what `rt.bc` shares of the runtime's private symbols, in the runtime's own object alone, and makes it global.
+    fn share_private_symbols(&self, renames: &Path) -> Result<()> {
+        let names = self.folder.join("globalized.txt");
+        let text = fs::read_to_string(renames)?;
+        let old: String = text.lines().filter_map(|line| line.split(' ').next()).map(|name| format!("{name}\n")).collect();
+        fs::write(&names, old)?;
+        let globalize = format!("--globalize-symbols={}", names.display());
+        let rename = format!("--redefine-syms={}", renames.display());
+        self.edit(&self.runtime, &[globalize, rename])?;
+        Ok(fs::remove_file(names)?)
+    }
+
+    /// Gives our functions the names of [`HANDLERS`], and those that had them another one. Nothing reaches them then, nor
+    /// the 200 KB of backtraces behind them; a handler of our own in the source would need all of `rt` to do without `std`.
+    fn replace_panic_handlers(&self) -> Result<()> {
+        let symbols = output(Command::new(llvm_tool("llvm-nm")).args(["--defined-only", "-A"]).arg(self.path))?;
+        for (theirs, ours) in HANDLERS {
+            // `libtaipan_rt.a:MEMBER: 0000000000000000 T SYMBOL`
+            let Some(line) = symbols.lines().find(|line| line.ends_with(theirs)) else { continue };
+            let symbol = line.rsplit(' ').next().expect("a line has words");
+            let member = line.split(':').rev().nth(1).expect("a line names the member").trim();
+            self.edit(member, &[format!("--redefine-sym={symbol}=unused_{theirs}")])?;
+            self.edit(&self.runtime, &[format!("--redefine-sym={ours}={symbol}")])?;
+        }
+        Ok(())
+    }
+
+    /// Changes one member with `llvm-objcopy`.
+    fn edit(&self, member: &str, how: &[String]) -> Result<()> {
+        check(Command::new(llvm_tool("llvm-ar")).arg("x").arg(self.path).arg(member).current_dir(self.folder))?;
+        let object = self.folder.join(member);
+        check(Command::new(llvm_tool("llvm-objcopy")).args(how).arg(&object))?;
+        check(Command::new(llvm_tool("llvm-ar")).arg("r").arg(self.path).arg(&object))?;
+        Ok(fs::remove_file(object)?)
+    }
 }
 
 /// What a command prints.

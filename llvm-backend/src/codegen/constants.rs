@@ -8,7 +8,7 @@ use inkwell::types::BasicType;
 use inkwell::values::{BasicValueEnum, GlobalValue};
 use taipan_mir::ir::ConstId;
 use taipan_mir::ir::program::Constant;
-use taipan_rt_abi::{Repr, descriptor, word};
+use taipan_rt_abi::{Repr, word};
 
 use super::Codegen;
 use crate::cx::Cx;
@@ -67,12 +67,13 @@ impl<'ctx> Codegen<'_, 'ctx> {
     /// The table that tells the runtime what to make, and its number of rows.
     pub fn constant_table(&self) -> Result<(GlobalValue<'ctx>, usize)> {
         let types = &self.cx.types;
-        let row_type = self.cx.context.struct_type(&[types.usize.into(), types.text.into()], false);
+        let row_type = self.cx.context.struct_type(&[types.ptr.into(), types.text.into()], false);
+        let make_type = types.function(Some(types.i64.into()), &[types.ptr.into(), types.usize.into()]);
         let mut rows = Vec::new();
         for &id in self.constants.rows.borrow().iter() {
-            let (kind, text) = describe(&self.program.program.constants[id])?;
-            let kind = types.usize.const_int(kind as u64, false).into();
-            rows.push(row_type.const_named_struct(&[kind, self.text(&text).into()]));
+            let (make, text) = describe(&self.program.program.constants[id])?;
+            let make = self.cx.module.get_function(make).unwrap_or_else(|| self.cx.module.add_function(make, make_type, None));
+            rows.push(row_type.const_named_struct(&[make.as_global_value().as_pointer_value().into(), self.text(&text).into()]));
         }
         let table = self.cx.private_constant("constants", row_type.const_array(&rows));
         debug_assert!(row_type.as_basic_type_enum().is_struct_type());
@@ -93,15 +94,15 @@ fn immediate(constant: &Constant) -> Option<u64> {
     }
 }
 
-/// The kind and text of a row of the table.
-fn describe(constant: &Constant) -> Result<(usize, Vec<u8>)> {
+/// The function that makes the constant, and its text.
+fn describe(constant: &Constant) -> Result<(&'static str, Vec<u8>)> {
     Ok(match constant {
-        Constant::Str(text) => (descriptor::CONSTANT_STR, text.clone()),
-        Constant::Bytes(bytes) => (descriptor::CONSTANT_BYTES, bytes.clone()),
-        Constant::Int(value) => (descriptor::CONSTANT_INT, value.to_string().into_bytes()),
-        Constant::BigInt(digits) => (descriptor::CONSTANT_INT, digits.clone().into_bytes()),
-        Constant::Float(bits) => (descriptor::CONSTANT_FLOAT, bits.to_le_bytes().to_vec()),
-        Constant::Complex(real, imaginary) => (descriptor::CONSTANT_COMPLEX, [real.to_le_bytes(), imaginary.to_le_bytes()].concat()),
+        Constant::Str(text) => ("tp_constant_str", text.clone()),
+        Constant::Bytes(bytes) => ("tp_constant_bytes", bytes.clone()),
+        Constant::Int(value) => ("tp_constant_int", value.to_string().into_bytes()),
+        Constant::BigInt(digits) => ("tp_constant_int", digits.clone().into_bytes()),
+        Constant::Float(bits) => ("tp_constant_float", bits.to_le_bytes().to_vec()),
+        Constant::Complex(real, imaginary) => ("tp_constant_complex", [real.to_le_bytes(), imaginary.to_le_bytes()].concat()),
         Constant::None | Constant::Bool(_) | Constant::Ellipsis | Constant::NotImplemented => {
             return Err(internal!("{constant:?} is no object"));
         }

@@ -2,7 +2,7 @@
 
 use super::body::Select;
 use super::cx::class_id;
-use crate::infer::facts::{ArgSource, Arm, FunctionSource, Literal, Resolution, Target};
+use crate::infer::facts::{ArgSource, Arm, ClassRef, FunctionSource, Literal, Resolution, Target};
 use crate::ir::op::CompareOp;
 use crate::ir::program::Constant;
 use crate::ir::typed::ClassDescriptor;
@@ -316,6 +316,7 @@ impl Select<'_, '_> {
         let cls = self.word(on);
         let with_base = self.cx.facts.classes[class].builtin_base.is_some();
         let new = match (with_base, op) {
+            (false, _) if self.may_be_abstract(class) => self.call(Builtin::instance_new_concrete, vec![cls]),
             (false, _) => self.call(Builtin::instance_new, vec![cls]),
             (true, Op::Call { args, names, .. }) if names.is_empty() => {
                 let words = self.words(args);
@@ -332,6 +333,16 @@ impl Select<'_, '_> {
             Some(_) => return self.dynamic(value, op),
         }
         new
+    }
+
+    /// Whether the class derives from `abc.ABC`.
+    fn may_be_abstract(&self, class: ClassId) -> bool {
+        let program = &self.cx.program;
+        let is_abc = |at: &ClassRef| match at {
+            ClassRef::User(id) => program.classes[*id].name == "ABC" && program.modules[program.classes[*id].module].name == "abc",
+            ClassRef::Builtin(_) => false,
+        };
+        self.cx.facts.classes[class].mro.iter().flatten().any(is_abc)
     }
 
     /// Calls the first variant of a row that takes arguments of these types; the runtime does it when none does.

@@ -15,22 +15,11 @@ pub struct Text {
 /// A constant that is an object; the runtime makes it once, before the program starts, and it is immortal.
 #[repr(C)]
 pub struct Constant {
-    /// One of `CONSTANT_*`.
-    pub kind: usize,
-    /// str: its text; bytes: its bytes; int: its decimal digits; float, complex: Python's repr.
+    /// Makes the object of the text: one of `tp_constant_*`. A function, so that a program contains only the types of its constants.
+    pub make: unsafe extern "C" fn(*const u8, usize) -> u64,
+    /// str: its text; bytes: its bytes; int: its decimal digits; float and complex: the bits, real part first, in little-endian order.
     pub text: Text,
 }
-
-/// [`Constant::kind`] of a str.
-pub const CONSTANT_STR: usize = 0;
-/// [`Constant::kind`] of a bytes object.
-pub const CONSTANT_BYTES: usize = 1;
-/// [`Constant::kind`] of an int beyond 63 bits.
-pub const CONSTANT_INT: usize = 2;
-/// [`Constant::kind`] of a float that must be boxed; the text is 8 bytes, the bits in little-endian order.
-pub const CONSTANT_FLOAT: usize = 3;
-/// [`Constant::kind`] of a complex number; the text is 16 bytes, real and imaginary bits.
-pub const CONSTANT_COMPLEX: usize = 4;
 
 /// A place in the source, for tracebacks. Columns count UTF-8 bytes from 0; 0,0 when there is no range.
 #[repr(C)]

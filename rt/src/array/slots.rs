@@ -3,7 +3,8 @@
 use super::item::Kind;
 use super::{Array, construct, iter, rows};
 use crate::args::Args;
-use crate::object::slots::{CompareOp, Member, Slots};
+use crate::bytes::{self, object::unbound};
+use crate::object::slots::{Buffer, CompareOp, Member, Slots};
 use crate::object::{Header, Obj, OwnWord, Raised, Ref, TypeObject, Word};
 use crate::sequence::{self, index, items, repr};
 use crate::slice::Slice;
@@ -11,6 +12,7 @@ use crate::str::Str;
 
 /// Operators of array.
 pub const SLOTS: Slots = Slots {
+    buffer: Some(&Buffer { bytes: |a| unbound(&this(a).data), copy: bytes::object::copy }),
     concat: Some(concat),
     repeat: Some(|a, n| repeated(a, n).map(|data| Array::new(this(a).kind, data).into_word())),
     inplace_concat: Some(inplace_concat),

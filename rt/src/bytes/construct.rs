@@ -8,13 +8,8 @@ use crate::str::Str;
 
 /// The bytes of a bytes-like object, valid as long as it is neither freed nor changed.
 pub fn buffer<'a>(word: Word) -> Option<&'a [u8]> {
-    if let Some(bytes) = word.cast::<Bytes>() {
-        // SAFETY: the caller keeps the object alive.
-        return Some(unsafe { &*(bytes.bytes() as *const [u8]) });
-    }
-    let array = word.cast::<ByteArray>()?;
-    // SAFETY: the caller keeps the object alive and as it is.
-    Some(unsafe { &*(array.bytes() as *const [u8]) })
+    let buffer = word.ty().slots.buffer?;
+    Some((buffer.bytes)(word))
 }
 
 /// [`buffer`], or TypeError `a bytes-like object is required, not 'str'`.

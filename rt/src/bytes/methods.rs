@@ -327,7 +327,7 @@ both! {
         |m| partition(a, sep, true, &|piece| m(piece).into_word());
     bytes_hex bytearray_hex(a, sep: Word, group: i64) -> Result<Own<Str>, Raised> = |_m| hex(a, sep, group);
     bytes_decode bytearray_decode(a, encoding: Ref<Str>, errors: Ref<Str>) -> Result<Own<Str>, Raised> =
-        |_m| crate::str::methods::decode(a, &encoding.text(), &errors.text());
+        |_m| crate::str::methods::decode(a, &encoding.text(), &errors.text(), super::object::copy);
     bytes_isalpha bytearray_isalpha(a) -> bool = |_m| all(a, u8::is_ascii_alphabetic);
     bytes_isalnum bytearray_isalnum(a) -> bool = |_m| all(a, u8::is_ascii_alphanumeric);
     bytes_isdigit bytearray_isdigit(a) -> bool = |_m| all(a, u8::is_ascii_digit);

@@ -2,6 +2,8 @@
 
 pub mod object;
 
+pub mod view;
+
 pub mod algorithms;
 
 pub mod methods;

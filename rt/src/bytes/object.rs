@@ -1,6 +1,6 @@
 //! Layouts of bytes and bytearray.
 
-use crate::object::{Header, Object, Own, Ref, TypeObject, alloc, builtin};
+use crate::object::{Header, Object, Own, OwnWord, Ref, TypeObject, alloc, builtin};
 use std::cell::Cell;
 use taipan_rt_abi::BuiltinType;
 
@@ -112,4 +112,15 @@ impl ByteArray {
     pub fn bytes(&self) -> &[u8] {
         &self.items
     }
+}
+
+/// A bytes object, as any value.
+pub fn copy(bytes: &[u8]) -> OwnWord {
+    Bytes::new(bytes).into_word()
+}
+
+/// Bytes of an object that the caller keeps alive and as it is.
+pub fn unbound(bytes: &[u8]) -> &'static [u8] {
+    // SAFETY: the caller's promise.
+    unsafe { &*(bytes as *const [u8]) }
 }

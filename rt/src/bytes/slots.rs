@@ -4,12 +4,13 @@ use super::object::{self, ByteArray, Bytes};
 use super::{array, construct, methods};
 use crate::int::construct::index_for_item;
 use crate::int::value::is_int;
-use crate::object::slots::{Binary, BinaryOp, CompareOp, Slots, ok};
+use crate::object::slots::{Binary, BinaryOp, Buffer, CompareOp, Slots, ok};
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, Word};
 use crate::slice::Slice;
 
 /// Operators of bytes.
 pub const SLOTS: Slots = Slots {
+    buffer: Some(&Buffer { bytes: |a| object::unbound(bytes(a).bytes()), copy: object::copy }),
     concat: Some(|a, b| methods::bytes_concat(bytes(a), b).map(Own::into_word)),
     repeat: Some(|a, n| methods::bytes_repeat(bytes(a), crate::sequence::index::times(n)?).map(Own::into_word)),
     len: Some(|a| Ok(bytes(a).len as i64)),
@@ -33,6 +34,7 @@ const MODULO: &[(BinaryOp, Binary)] = &[(BinaryOp::Mod, |a, b| match construct::
 
 /// Operators of bytearray.
 pub const BYTEARRAY_SLOTS: Slots = Slots {
+    buffer: Some(&Buffer { bytes: |a| object::unbound(array(a).bytes()), copy: object::copy }),
     concat: Some(|a, b| methods::bytearray_concat(array(a), b).map(Own::into_word)),
     repeat: Some(|a, n| methods::bytearray_repeat(array(a), crate::sequence::index::times(n)?).map(Own::into_word)),
     inplace_concat: Some(|a, b| array::bytearray_iadd(array(a), b).map(Own::into_word)),

@@ -271,7 +271,7 @@ fn call_new(owner: Ref<TypeObject>, args: Args) -> Result<OwnWord, Raised> {
     if !class.is_subtype(owner) {
         return raise!(TypeError, "{0}.__new__({1}): {1} is not a subtype of {0}", owner.name, class.name);
     }
-    let layout = crate::object::builtin(class.layout);
+    let layout = class.layout_type();
     if !layout.is_subtype(owner) || (layout != owner && owner.class_id == 0 && layout.slots.construct.is_some()) {
         return raise!(TypeError, "{0}.__new__({1}) is not safe, use {2}.__new__()", owner.name, class.name, layout.name);
     }

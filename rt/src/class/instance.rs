@@ -28,11 +28,19 @@ pub fn instance_new(cls: Ref<TypeObject>) -> Own<Obj> {
         // SAFETY: the object has no fields beyond the header.
         return unsafe { Own::from_ptr(object) };
     }
-    let construct = crate::object::builtin(cls.layout).slots.construct.expect("a class whose construction is known has a constructor");
+    let construct = cls.layout_type().slots.construct.expect("a class whose construction is known has a constructor");
     match construct(cls, Args::EMPTY) {
         // SAFETY: a constructor gives an object.
         Ok(made) => unsafe { made.cast_unchecked() },
         Err(Raised) => unreachable!("an empty object is always made"),
+    }
+}
+
+/// [`instance_new`] of a class that may have abstract methods, which is refused.
+pub fn instance_new_concrete(cls: Ref<TypeObject>) -> Result<Own<Obj>, Raised> {
+    match cls.flags & crate::object::types::flags::ABSTRACT {
+        0 => Ok(instance_new(cls)),
+        _ => super::make::raise_abstract(cls),
     }
 }
 
@@ -41,9 +49,9 @@ pub fn instance_new_with(cls: Ref<TypeObject>, args: *mut u64, count: i64) -> Re
     // SAFETY: the row's contract.
     let args = unsafe { Args::from_raw(args, count, Word::NULL) };
     if cls.layout == BuiltinType::Object {
-        return Ok(instance_new(cls).into_word());
+        return Ok(instance_new_concrete(cls)?.into_word());
     }
-    match crate::object::builtin(cls.layout).slots.construct {
+    match cls.layout_type().slots.construct {
         Some(construct) => construct(cls, args),
         None => raise!(TypeError, "cannot create '{}' instances", cls.name),
     }

@@ -24,9 +24,10 @@ struct Entry {
 
 const CACHE_SIZE: usize = 1 << 10;
 
+// All zeros, so that it takes no room in the executable.
 #[unsafe(export_name = "tp_rt_method_cache")]
 static mut CACHE: [Entry; CACHE_SIZE] =
-    [Entry { ty: std::ptr::null(), name: Word::NULL, version: 0, found: Found { attr: Word::NULL, slot: -1 } }; CACHE_SIZE];
+    [Entry { ty: std::ptr::null(), name: Word::NULL, version: 0, found: Found { attr: Word::NULL, slot: 0 } }; CACHE_SIZE];
 
 #[unsafe(export_name = "tp_rt_class_version")]
 static mut VERSION: u64 = 1;

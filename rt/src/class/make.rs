@@ -100,13 +100,12 @@ fn check_bases(bases: Ref<Tuple>) -> Result<Vec<Ref<TypeObject>>, Raised> {
 
 /// The builtin type whose layout the instances have.
 fn common_layout(bases: &[Ref<TypeObject>]) -> Result<BuiltinType, Raised> {
-    let solid = |layout: BuiltinType| builtin(layout).basic_size;
     let mut best = BuiltinType::Object;
     for base in bases {
         let layout = base.layout;
         if layout.is_subtype(best) {
             best = layout;
-        } else if best.is_subtype(layout) || (same_struct(layout, best) && solid(layout) == solid(best)) {
+        } else if best.is_subtype(layout) || same_struct(layout, best) {
             continue;
         } else {
             return raise!(TypeError, "multiple bases have instance lay-out conflict");
@@ -138,7 +137,7 @@ fn make(plan: Plan, bases: Ref<Tuple>) -> Result<Own<TypeObject>, Raised> {
     }
     let hidden = usize::from(bits & flags::HAS_DICT != 0);
     let prefix = 8 * (slot_names.len() + hidden);
-    let shape = builtin(layout);
+    let shape = order.iter().copied().find(|ty| ty.class_id == layout as u32).expect("a layout comes from a base");
     let pool = if prefix != 0 && shape.slots.size.is_none() { alloc::pool_for(shape.basic_size, prefix) } else { std::ptr::null_mut() };
     let mut attrs = Attributes::new();
     for &name in &plan.attr_names {
@@ -309,12 +308,13 @@ fn abstract_names(cls: Ref<TypeObject>) -> Result<Vec<String>, Raised> {
             }
             let marked = crate::dynamic::attribute::getattr_or_null(value, mark)?;
             if !marked.is_null() && crate::dynamic::truth(marked.word())? {
-                names.push(name.text().into_owned());
+                let name = name.text().into_owned();
+                if let Err(at) = names.binary_search(&name) {
+                    names.insert(at, name);
+                }
             }
         }
     }
-    names.sort();
-    names.dedup();
     Ok(names)
 }
 

@@ -3,14 +3,14 @@
 use crate::args::Args;
 use crate::object::slots::{CompareOp, Slots};
 use crate::object::types::flags;
-use crate::object::{Header, Own, OwnWord, Raised, Ref, TypeObject, Word, alloc, builtin};
+use crate::object::{Header, Own, OwnWord, Raised, Ref, TypeObject, Word, alloc};
 use crate::str::Str;
 use taipan_rt_abi::BuiltinType;
 
 /// The operators. Attribute access has no slot: none is the usual way.
 pub const SLOTS: Slots = Slots {
     repr: Some(|this| Ok(Str::new(&default_repr(this)).into_word())),
-    str: Some(|this| Ok(crate::dynamic::repr(this)?.into_word())),
+    str: Some(|this| Ok(crate::dynamic::convert::repr_for(this, "__str__")?.into_word())),
     hash: Some(|this| Ok(identity_hash(this))),
     compare: Some(compare),
     format: Some(|this, spec| Ok(default_format(this, spec)?.into_word())),
@@ -77,7 +77,7 @@ fn construct(ty: Ref<TypeObject>, args: Args) -> Result<OwnWord, Raised> {
 /// An instance of which nothing is set, for a class whose layout is `object`'s.
 pub fn bare(ty: Ref<TypeObject>) -> Result<OwnWord, Raised> {
     if ty.layout != BuiltinType::Object {
-        return raise!(TypeError, "object.__new__({0}) is not safe, use {0}.__new__()", builtin(ty.layout).name);
+        return raise!(TypeError, "object.__new__({0}) is not safe, use {0}.__new__()", ty.layout.python_name());
     }
     let object = alloc::object(&ty, size_of::<Header>());
     // SAFETY: the object has no fields beyond the header.
@@ -94,7 +94,7 @@ pub fn init(this: Word, args: Args) -> Result<(), Raised> {
         return raise!(TypeError, "object.__init__() takes exactly one argument (the instance to initialize)");
     }
     let own_new = super::lookup::class_attribute_named(ty, "__new__");
-    if own_new.cast_exact::<crate::function::WrapperDescriptor>().is_some_and(|w| w.owner() == builtin(BuiltinType::Object)) {
+    if own_new.cast_exact::<crate::function::WrapperDescriptor>().is_some_and(|w| w.owner().is(BuiltinType::Object)) {
         return raise!(TypeError, "{}() takes no arguments", ty.name);
     }
     Ok(())

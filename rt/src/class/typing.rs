@@ -120,7 +120,7 @@ fn attributes(this: Word) -> Result<OwnWord, Raised> {
 /// `cls(…)`.
 fn call(this: Word, args: Args) -> Result<OwnWord, Raised> {
     let ty = class(this);
-    if ty == builtin(BuiltinType::Type) {
+    if ty.is(BuiltinType::Type) {
         if let ([value], None) = (args.words, args.names) {
             return Ok(crate::host::hooks::class_of(*value).own().into_word());
         }
@@ -194,8 +194,9 @@ fn getattr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
     if !meta.is_null() {
         let slots = &meta.ty().slots;
         if let (Some(get), true) = (slots.descr_get, slots.descr_set.is_some()) {
-            // What `type` itself has of that name is the descriptor.
-            if ty.attrs.get(name.word()).is_null() || ty == this.ty() || &*name.text() == "__dict__" {
+            // What a class statement has set comes first for these two alone.
+            let is_set = ty.is_heap() && matches!(&*name.text(), "__doc__" | "__module__") && !ty.attrs.get(name.word()).is_null();
+            if !is_set {
                 return get(meta, this, this.ty());
             }
         }

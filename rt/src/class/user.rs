@@ -5,7 +5,7 @@ use super::lookup;
 use crate::args::Args;
 use crate::dynamic::call::{call_special, call_special_args};
 use crate::object::slots::{BINARY_COUNT, Binary, BinaryOp, CompareOp, Slots};
-use crate::object::{BuiltinType, OwnWord, Raised, Ref, TypeObject, Word, builtin};
+use crate::object::{BuiltinType, OwnWord, Raised, Ref, TypeObject, Word};
 use crate::str::{Str, intern::intern};
 
 /// The slots of a class: the nearest definition along its method resolution order wins.
@@ -32,8 +32,9 @@ pub fn slots(class: Ref<TypeObject>) -> Slots {
         }
     }
     slots.members = &[];
-    let layout = &builtin(class.layout).slots;
+    let layout = &class.layout_type().slots;
     (slots.drop, slots.traverse, slots.clear, slots.size) = (layout.drop, layout.traverse, layout.clear, layout.size);
+    slots.buffer = layout.buffer;
     slots
 }
 

@@ -5,7 +5,7 @@ use super::{Complex, methods, value};
 use crate::args::Args;
 use crate::float::from_f64;
 use crate::object::slots::{Binary, BinaryOp, CompareOp, Member, Slots, ok};
-use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, TypeObject, Word, builtin};
+use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, TypeObject, Word};
 use crate::str::Str;
 
 /// The value of an operand: a number of any kind.
@@ -91,7 +91,19 @@ fn construct(cls: Ref<TypeObject>, args: Args) -> Result<OwnWord, Raised> {
         given[at] = word;
     }
     let (real, imag) = complex_from_any(given[0], given[1])?;
-    if cls == builtin(BuiltinType::Complex) { Ok(value((real, imag))) } else { ok(Complex::of_type(cls, real, imag)) }
+    if cls.is(BuiltinType::Complex) { Ok(value((real, imag))) } else { ok(Complex::of_type(cls, real, imag)) }
+}
+
+/// What `__complex__` says, where the class has it.
+fn by_method(word: Word) -> Result<Option<Pair>, Raised> {
+    if !word.ty().is_heap() {
+        return Ok(None);
+    }
+    let Some(answer) = crate::functions::attributes::call_type_method(word, "__complex__", &[])? else { return Ok(None) };
+    match answer.word().cast::<Complex>() {
+        Some(number) => Ok(Some(number.parts())),
+        None => raise!(TypeError, "__complex__ returned non-complex (type {})", answer.word().ty().name),
+    }
 }
 
 /// The parts of `complex(real, imag)`, either of which may be left out (0).
@@ -105,7 +117,13 @@ pub fn complex_from_any(real: Word, imag: Word) -> Result<Pair, Raised> {
     if !imag.is_null() && imag.is_a(BuiltinType::Str) {
         return raise!(TypeError, "complex() second arg can't be a string");
     }
-    let first = if real.is_null() { Some((0.0, 0.0)) } else { methods::to_pair(real)? };
+    let first = match real {
+        Word::NULL => Some((0.0, 0.0)),
+        real => match by_method(real)? {
+            None => methods::to_pair(real)?,
+            found => found,
+        },
+    };
     let Some(first) = first else {
         return raise!(TypeError, "complex() first argument must be a string or a number, not '{}'", real.ty().name);
     };

@@ -11,7 +11,7 @@ pub mod weak;
 
 use crate::object::Header;
 use crate::object::alloc;
-use std::collections::HashSet;
+use crate::map::HashSet;
 
 #[unsafe(export_name = "tp_rt_finalized")]
 static mut FINALIZED: Option<HashSet<usize>> = None;
@@ -25,7 +25,7 @@ pub fn is_finalized(object: *mut Header) -> bool {
 /// Remembers that `__del__` has run.
 pub fn mark_finalized(object: *mut Header) {
     // SAFETY: single threaded.
-    unsafe { FINALIZED.get_or_insert_with(HashSet::new).insert(object as usize) };
+    unsafe { FINALIZED.get_or_insert_with(HashSet::default).insert(object as usize) };
 }
 
 /// Forgets an object that is freed.

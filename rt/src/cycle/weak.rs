@@ -5,7 +5,7 @@ use crate::object::slots::{CompareOp, Slots};
 use crate::object::types::flags;
 use crate::object::{Header, Obj, Object, Own, OwnWord, Raised, Ref, TypeObject, Word, alloc, refcount};
 use crate::str::Str;
-use std::collections::HashMap;
+use crate::map::HashMap;
 use taipan_rt_abi::BuiltinType;
 
 /// A weak reference.
@@ -43,7 +43,7 @@ static mut REFERENCES: Option<HashMap<usize, Vec<*mut WeakRef>>> = None;
 
 fn references() -> &'static mut HashMap<usize, Vec<*mut WeakRef>> {
     // SAFETY: single threaded; no caller keeps the reference.
-    unsafe { REFERENCES.get_or_insert_with(HashMap::new) }
+    unsafe { REFERENCES.get_or_insert_with(HashMap::default) }
 }
 
 fn weak(word: Word) -> Ref<WeakRef> {

@@ -17,6 +17,7 @@ pub struct DequeIterator {
 }
 
 /// An iterator of type `id`, forward or reverse.
+#[inline(always)]
 pub fn new(id: BuiltinType, deque: Ref<Deque>) -> Own<Obj> {
     let object = allocate::<DequeIterator>(id);
     // SAFETY: fresh memory of the right size; the header is set.

@@ -110,7 +110,7 @@ pub fn deque_clear(deque: Ref<Obj>) {
 pub fn deque_copy(deque: Ref<Obj>) -> Result<OwnWord, Raised> {
     let deque = this(deque);
     let ty = deque.word().ty();
-    if ty == builtin(BuiltinType::Deque) {
+    if ty.is(BuiltinType::Deque) {
         return Ok(Deque::from_items(deque.items.iter().copied(), deque.maxlen).into_word());
     }
     if deque.maxlen < 0 {

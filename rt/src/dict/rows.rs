@@ -196,20 +196,20 @@ pub fn dict_copy(dict: Ref<Dict>) -> Own<Dict> {
     dict.duplicate()
 }
 
-fn view(dict: Ref<Dict>, ty: BuiltinType) -> Own<Obj> {
-    View::new(builtin(ty), dict.word())
+fn view(dict: Ref<Dict>, ty: Ref<crate::object::TypeObject>) -> Own<Obj> {
+    View::new(ty, dict.word())
 }
 
 pub fn dict_keys(dict: Ref<Dict>) -> Own<Obj> {
-    view(dict, BuiltinType::DictKeys)
+    view(dict, builtin(BuiltinType::DictKeys))
 }
 
 pub fn dict_values(dict: Ref<Dict>) -> Own<Obj> {
-    view(dict, BuiltinType::DictValues)
+    view(dict, builtin(BuiltinType::DictValues))
 }
 
 pub fn dict_items(dict: Ref<Dict>) -> Own<Obj> {
-    view(dict, BuiltinType::DictItems)
+    view(dict, builtin(BuiltinType::DictItems))
 }
 
 pub fn dict_iter(dict: Ref<Dict>) -> Own<Obj> {

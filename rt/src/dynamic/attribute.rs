@@ -92,7 +92,7 @@ pub fn find(obj: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
 fn special(obj: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
     match &*name.text() {
         "__class__" => Ok(obj.ty().word().own()),
-        "__dict__" if obj.ty().is_heap() || dict_place(obj).is_some() => crate::class::instance::dict_view(obj),
+        "__dict__" if obj.ty().is_heap() && obj.ty().flags & flags::CLOSED == 0 || dict_place(obj).is_some() => crate::class::instance::dict_view(obj),
         "__doc__" => Ok(crate::class::typing::doc(obj.ty())),
         "__module__" if obj.ty().is_heap() => Ok(Str::new(obj.ty().module).into_word()),
         _ => Ok(OwnWord::NULL),
@@ -187,7 +187,8 @@ pub fn generic_set(obj: Word, name: Ref<Str>, value: Word) -> Result<(), Raised>
             return set_in_dict(obj, place, name, value);
         }
     }
-    if attr.is_null() {
+    // A class without `__slots__` has a dictionary in CPython, in which there is nothing to delete.
+    if attr.is_null() || value.is_null() && ty.is_heap() && ty.flags & flags::CLOSED == 0 {
         return crate::exc::rows::raise_no_attribute(obj, name.word());
     }
     raise!(AttributeError, "'{}' object attribute '{}' is read-only", ty.name, name.text())

@@ -6,7 +6,7 @@ use crate::class::lookup;
 use crate::dict::Dict;
 use crate::function::{BuiltinFunction, Function, Method, bind, builtin as builtin_function};
 use crate::host::hooks;
-use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, Word, builtin};
+use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, Word};
 use crate::str::{Str, intern};
 use crate::tuple::Tuple;
 
@@ -21,11 +21,11 @@ pub fn call(callee: Word, args: Args) -> Result<OwnWord, Raised> {
 /// `callee(first, …)`.
 pub fn call_with_first(callee: Word, first: Word, args: Args) -> Result<OwnWord, Raised> {
     let ty = callee.ty();
-    if ty == builtin(BuiltinType::Function) {
+    if ty.is(BuiltinType::Function) {
         // SAFETY: the class says so.
         return bind::call(unsafe { callee.cast_unchecked::<Function>() }, first, args);
     }
-    if ty == builtin(BuiltinType::MethodDescriptor) || ty == builtin(BuiltinType::BuiltinFunction) {
+    if ty.is(BuiltinType::MethodDescriptor) || ty.is(BuiltinType::BuiltinFunction) {
         // SAFETY: the class says so.
         return builtin_function::call_with_first(unsafe { Ref::<BuiltinFunction>::from_word(callee) }, first, args);
     }
@@ -51,7 +51,7 @@ pub fn call_method(obj: Word, name: Ref<Str>, args: Args) -> Result<OwnWord, Rai
         let attr = found.attr;
         if !attr.is_null() && (found.slot < 0 || attribute::slot_value(obj, found.slot as usize).is_null()) {
             let kind = attr.ty();
-            let binds = kind == builtin(BuiltinType::Function) || kind == builtin(BuiltinType::MethodDescriptor);
+            let binds = kind.is(BuiltinType::Function) || kind.is(BuiltinType::MethodDescriptor);
             if binds && attribute::dict_of(obj).is_none() {
                 let held = attr.own();
                 return call_with_first(held.word(), obj, args);
@@ -83,9 +83,9 @@ pub fn call_special_args(obj: Word, name: Ref<Str>, args: Args) -> Option<Result
         return None;
     }
     let kind = attr.ty();
-    if kind == builtin(BuiltinType::Function)
-        || kind == builtin(BuiltinType::MethodDescriptor)
-        || kind == builtin(BuiltinType::WrapperDescriptor)
+    if kind.is(BuiltinType::Function)
+        || kind.is(BuiltinType::MethodDescriptor)
+        || kind.is(BuiltinType::WrapperDescriptor)
     {
         let held = attr.own();
         return Some(call_with_first(held.word(), obj, args));

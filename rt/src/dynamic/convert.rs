@@ -79,9 +79,14 @@ pub fn repr(a: Word) -> Result<Own<Str>, Raised> {
     if a.is_null() {
         return Ok(Str::new("<NULL>"));
     }
+    repr_for(a, "__repr__")
+}
+
+/// `repr(a)`, on behalf of the method that messages name.
+pub fn repr_for(a: Word, method: &str) -> Result<Own<Str>, Raised> {
     crate::start::enter_call()?;
     match a.ty().slots.repr {
-        Some(slot) => expect_str(slot(a)?, "__repr__"),
+        Some(slot) => expect_str(slot(a)?, method),
         None => Ok(Str::new(&crate::class::object::default_repr(a))),
     }
 }
@@ -99,7 +104,7 @@ pub fn to_str(a: Word) -> Result<Own<Str>, Raised> {
             crate::start::enter_call()?;
             expect_str(slot(a)?, "__str__")
         }
-        None => repr(a),
+        None => repr_for(a, "__str__"),
     }
 }
 

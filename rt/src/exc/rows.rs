@@ -143,7 +143,7 @@ pub fn raise_unbound(name: Word, kind: i64) -> Result<(), Raised> {
         _ => (BuiltinType::NameError, format!("name '{shown}' is not defined")),
     };
     let message = Str::new(&message);
-    let exception = object::new(builtin(ty), &[message.word()]);
+    let exception = object::new(crate::object::exception_type(ty), &[message.word()]);
     if kind >= 2 {
         super::special::set_named(exception.borrow(), "name", name);
     }

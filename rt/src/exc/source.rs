@@ -1,6 +1,6 @@
 //! Lines of source files, read when a traceback is printed.
 
-use std::collections::HashMap;
+use crate::map::HashMap;
 
 /// Files by name, each as its lines; an unreadable file has none.
 #[derive(Default)]

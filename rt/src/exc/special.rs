@@ -2,14 +2,14 @@
 
 use super::object::{self, Exception, set_field};
 use crate::args::Args;
-use crate::object::{OwnWord, Raised, Ref, TypeObject, Word, builtin};
+use crate::object::{OwnWord, Raised, Ref, TypeObject, Word, exception_type};
 use crate::str::Str;
 use taipan_rt_abi::BuiltinType;
 
 /// The fields that the class of an exception adds, by index.
 pub fn names(ty: Ref<TypeObject>) -> &'static [&'static str] {
     use BuiltinType as T;
-    let is = |id| ty.is_subtype(builtin(id));
+    let is = |id| ty.is_a(id);
     if is(T::StopIteration) {
         &["value"]
     } else if is(T::SystemExit) {
@@ -38,7 +38,7 @@ pub fn fill(exception: Ref<Exception>, args: &[Word]) {
     if names(ty).is_empty() {
         return;
     }
-    let is = |id| ty.is_subtype(builtin(id));
+    let is = |id| ty.is_a(id);
     // SAFETY: no other reference to the fields is in use.
     let fields = &raw mut unsafe { exception.get_mut() }.fields;
     let set = |index: usize, word: Word| set_field(unsafe { (&raw mut *fields).cast::<Word>().add(index) }, word);
@@ -80,11 +80,11 @@ pub fn fill(exception: Ref<Exception>, args: &[Word]) {
 pub fn check_keywords(exception: Ref<Exception>, args: Args) -> Result<(), Raised> {
     let ty = Word::from_ptr(exception.ptr()).ty();
     for (name, value) in args.named() {
-        let allowed: &[&str] = if ty.is_subtype(builtin(BuiltinType::ImportError)) {
+        let allowed: &[&str] = if ty.is_a(BuiltinType::ImportError) {
             &["name", "path"]
-        } else if ty.is_subtype(builtin(BuiltinType::NameError)) {
+        } else if ty.is_a(BuiltinType::NameError) {
             &["name"]
-        } else if ty.is_subtype(builtin(BuiltinType::AttributeError)) {
+        } else if ty.is_a(BuiltinType::AttributeError) {
             &["name", "obj"]
         } else {
             return raise!(TypeError, "{}() takes no keyword arguments", ty.name);
@@ -140,9 +140,9 @@ fn os_error_class(errno: i64) -> BuiltinType {
 pub fn construct_os_error(ty: Ref<TypeObject>, args: Args) -> Result<OwnWord, Raised> {
     let words = args.positional();
     let mut made = ty;
-    if ty == builtin(BuiltinType::OSError) && words.len() >= 2 {
+    if ty.is(BuiltinType::OSError) && words.len() >= 2 {
         if let Some(errno) = words[0].small_int() {
-            made = builtin(os_error_class(errno));
+            made = exception_type(os_error_class(errno));
         }
     }
     let exception = object::new(made, words);
@@ -160,7 +160,7 @@ pub fn raise_os_error(error: &std::io::Error, filename: Word) -> Raised {
     if !filename.is_null() {
         words.push(filename);
     }
-    super::raise_type(builtin(os_error_class(i64::from(errno))), &words)
+    super::raise_type(exception_type(os_error_class(i64::from(errno))), &words)
 }
 
 fn exception(word: Word) -> Ref<Exception> {

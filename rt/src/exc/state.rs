@@ -1,7 +1,7 @@
 //! The waiting exception, and those being handled.
 
 use super::object::{self, Exception};
-use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, TypeObject, Word, builtin};
+use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, TypeObject, Word, exception_type};
 use crate::str::Str;
 use std::fmt::Arguments;
 
@@ -105,7 +105,7 @@ pub fn raise_text(ty: BuiltinType, message: Arguments<'_>) -> Raised {
         Some(text) => Str::new(text),
         None => Str::new(&message.to_string()),
     };
-    raise_type(builtin(ty), &[text.word()])
+    raise_type(exception_type(ty), &[text.word()])
 }
 
 /// Raises an exception of a builtin class, or of one that adds nothing to it, with these arguments.

@@ -28,9 +28,14 @@ pub fn attribute(exception: Ref<Exception>) -> Option<String> {
         drop(super::take());
         return None;
     };
-    let mut candidates: Vec<String> =
-        names.items().iter().filter_map(|word| word.cast::<Str>()).map(|text| text.text().into_owned()).collect();
-    candidates.sort();
+    // In order; Rust's sorting functions are several times larger than all of this.
+    let mut candidates: Vec<String> = Vec::new();
+    for name in names.items().iter().filter_map(|word| word.cast::<Str>()) {
+        let name = name.text().into_owned();
+        if let Err(at) = candidates.binary_search(&name) {
+            candidates.insert(at, name);
+        }
+    }
     nearest(&name, &candidates)
 }
 

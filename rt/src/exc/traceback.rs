@@ -79,6 +79,7 @@ pub fn places(mut traceback: Word) -> Vec<&'static Location> {
     found
 }
 
+#[inline(always)]
 fn place(ty: BuiltinType, location: *const Location) -> OwnWord {
     let object = alloc::plain(builtin(ty).ptr(), size_of::<Place>()).cast::<Place>();
     // SAFETY: fresh memory of the right size.

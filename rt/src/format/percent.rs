@@ -10,15 +10,20 @@ use crate::str::units::{TextBuf, Units};
 use crate::tuple::Tuple;
 
 /// What is being formatted.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Target {
     Str,
-    Bytes,
+    /// With the function that makes a key of a mapping: formatting a str must not name the type bytes.
+    Bytes(fn(&[u8]) -> OwnWord),
 }
 
 impl Target {
     fn name(self) -> &'static str {
-        if self == Target::Str { "string" } else { "bytes" }
+        if self.is_bytes() { "bytes" } else { "string" }
+    }
+
+    fn is_bytes(self) -> bool {
+        matches!(self, Target::Bytes(_))
     }
 }
 
@@ -30,7 +35,7 @@ pub fn str_percent(a: Ref<Str>, values: Word) -> Result<Own<Str>, Raised> {
 /// `a % values` of bytes or a bytearray.
 pub fn bytes_percent(a: Word, values: Word) -> Result<OwnWord, Raised> {
     let Some(format) = crate::bytes::buffer(a) else { return Ok(OwnWord::NOT_IMPLEMENTED) };
-    let TextBuf::One(bytes) = run(Units::One(format), values, Target::Bytes)? else {
+    let TextBuf::One(bytes) = run(Units::One(format), values, Target::Bytes(|key| crate::bytes::Bytes::new(key).into_word()))? else {
         unreachable!("bytes formatting pushes bytes only");
     };
     if a.is_a(BuiltinType::ByteArray) {
@@ -75,7 +80,7 @@ struct Conversion {
 fn run(format: Units<'_>, values: Word, target: Target) -> Result<TextBuf, Raised> {
     let single = [values];
     let tuple = values.cast::<Tuple>();
-    let is_text = values.is_a(BuiltinType::Str) || target == Target::Bytes && crate::bytes::buffer(values).is_some();
+    let is_text = values.is_a(BuiltinType::Str) || target.is_bytes() && crate::bytes::buffer(values).is_some();
     let is_mapping = tuple.is_none() && !is_text && values.ty().slots.getitem.is_some();
     let mut values = Values {
         all: tuple.as_ref().map_or(&single[..], |tuple| tuple.items()),
@@ -134,7 +139,7 @@ fn key_value(format: Units<'_>, at: &mut usize, values: &Values<'_>, target: Tar
         if open == 0 {
             let key = format.sub(start, *at - 1);
             let key = match (target, key) {
-                (Target::Bytes, Units::One(bytes)) => crate::bytes::Bytes::new(bytes).into_word(),
+                (Target::Bytes(key), Units::One(bytes)) => key(bytes),
                 _ => Str::from_units(key).into_word(),
             };
             return crate::imp::dyn_getitem(values.mapping, key.word());
@@ -193,7 +198,7 @@ impl Conversion {
             Some('d' | 'i' | 'u' | 'o' | 'x' | 'X') => self.push_int(out, value, target),
             Some('e' | 'E' | 'f' | 'F' | 'g' | 'G') => {
                 let value = match crate::float::real_to_f64(value) {
-                    Err(Raised) if target == Target::Bytes && crate::sequence::fault::catch(BuiltinType::TypeError) => {
+                    Err(Raised) if target.is_bytes() && crate::sequence::fault::catch(BuiltinType::TypeError) => {
                         return raise!(TypeError, "float argument required, not {}", value.ty().name);
                     }
                     value => value?,
@@ -201,10 +206,10 @@ impl Conversion {
                 self.push_float(out, value)
             }
             Some('c') => self.push_character(out, value, target),
-            Some('s') if target == Target::Str => self.push_text(out, text::str_of(value)?.units()),
+            Some('s') if !target.is_bytes() => self.push_text(out, text::str_of(value)?.units()),
             Some('r') => self.push_repr(out, value, target),
             Some('a') => self.push_text(out, text::ascii_of(value)?.units()),
-            Some('s' | 'b') if target == Target::Bytes => match crate::bytes::buffer(value) {
+            Some('s' | 'b') if target.is_bytes() => match crate::bytes::buffer(value) {
                 Some(bytes) => self.push_text(out, Units::One(bytes)),
                 None => {
                     let found = value.ty().name;
@@ -221,7 +226,7 @@ impl Conversion {
     fn push_repr(&self, out: &mut TextBuf, value: Word, target: Target) -> Result<(), Raised> {
         match target {
             Target::Str => self.push_text(out, text::repr_of(value)?.units()),
-            Target::Bytes => self.push_text(out, text::ascii_of(value)?.units()),
+            Target::Bytes(_) => self.push_text(out, text::ascii_of(value)?.units()),
         }
     }
 
@@ -239,7 +244,7 @@ impl Conversion {
     }
 
     fn push_character(&self, out: &mut TextBuf, value: Word, target: Target) -> Result<(), Raised> {
-        let c = if target == Target::Bytes {
+        let c = if target.is_bytes() {
             match (crate::bytes::buffer(value), is_int(value)) {
                 (Some([one]), _) => *one as u32,
                 (None, true) => match int::view(value).to_i64() {
@@ -268,7 +273,7 @@ impl Conversion {
     fn push_int(&self, out: &mut TextBuf, value: Word, target: Target) -> Result<(), Raised> {
         let mut letter = self.letter as u8 as char;
         let decimal = matches!(letter, 'd' | 'i' | 'u');
-        if letter == 'i' && target == Target::Bytes {
+        if letter == 'i' && target.is_bytes() {
             letter = 'd';
         }
         let slots = &value.ty().slots;

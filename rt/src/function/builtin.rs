@@ -6,7 +6,7 @@ use crate::object::slots::{CompareOp, Member, Slots};
 use crate::object::types::text;
 use crate::object::{Header, Object, OwnWord, Raised, Ref, TypeObject, Word, alloc, builtin};
 use crate::str::Str;
-use std::collections::HashMap;
+use crate::map::HashMap;
 use taipan_rt_abi::{BuiltinType, descriptor};
 
 /// A function (`len`, `math.sqrt`) or an unbound method (`list.append`).
@@ -27,7 +27,10 @@ unsafe impl Object for BuiltinFunction {
 const MEMBERS: &[Member] = &[
     Member::new("__name__", |this| Ok(Str::new(function(this).name()).into_word())),
     Member::new("__qualname__", |this| Ok(Str::new(&function(this).qualname()).into_word())),
-    Member::new("__module__", |this| Ok(Str::new(text(function(this).info().owner)).into_word())),
+    Member::new("__module__", |this| {
+        let owner = text(function(this).info().owner);
+        Ok(Str::new(if owner.is_empty() { "builtins" } else { owner }).into_word())
+    }),
     Member::new("__doc__", |_| Ok(OwnWord::NONE)),
 ];
 
@@ -83,8 +86,8 @@ fn function_object(method: &'static descriptor::Method) -> Word {
         return crate::class::lookup::own_attribute(ty, crate::str::intern::intern(text(method.name)));
     }
     // SAFETY: single threaded.
-    let made = unsafe { MADE.get_or_insert_with(HashMap::new) };
-    *made.entry(&raw const *method as usize).or_insert_with(|| make(BuiltinType::BuiltinFunction, method, std::ptr::null()))
+    let made = unsafe { MADE.get_or_insert_with(HashMap::default) };
+    *made.entry(&raw const *method as usize).or_insert_with(|| make(builtin(BuiltinType::BuiltinFunction), method, std::ptr::null()))
 }
 
 /// A function of a native module, by name.
@@ -92,8 +95,8 @@ pub fn module_function(module: &str, name: &str) -> Option<Word> {
     find_method(module, name).map(function_object)
 }
 
-fn make(id: BuiltinType, method: &'static descriptor::Method, owner: *const TypeObject) -> Word {
-    let ty = builtin(id).ptr();
+fn make(ty: Ref<TypeObject>, method: &'static descriptor::Method, owner: *const TypeObject) -> Word {
+    let ty = ty.ptr();
     let object = alloc::plain(ty, size_of::<BuiltinFunction>()).cast::<BuiltinFunction>();
     // SAFETY: fresh memory of the right size.
     unsafe { object.write(BuiltinFunction { header: Header::immortal(ty), method, owner }) };
@@ -109,7 +112,7 @@ impl BuiltinFunction {
     /// The unbound method of a type.
     pub fn descriptor(owner: Ref<TypeObject>, method: &'static descriptor::Method) -> Word {
         let is_static = !signature::of(method).has_self;
-        make(if is_static { BuiltinType::BuiltinFunction } else { BuiltinType::MethodDescriptor }, method, owner.ptr())
+        make(if is_static { builtin(BuiltinType::BuiltinFunction) } else { builtin(BuiltinType::MethodDescriptor) }, method, owner.ptr())
     }
 
     /// The type or module that has it (nothing for a builtin function), and its name there.

@@ -4,7 +4,7 @@ use super::method;
 use crate::args::Args;
 use crate::object::slots::Slots;
 use crate::object::{Header, Object, OwnWord, Raised, Ref, Word, alloc, builtin};
-use std::collections::HashMap;
+use crate::map::HashMap;
 use taipan_rt_abi::BuiltinType;
 
 /// What it runs.
@@ -39,7 +39,7 @@ pub fn function(code: Code) -> Word {
     #[unsafe(export_name = "tp_rt_native_functions")]
     static mut MADE: Option<HashMap<usize, Word>> = None;
     // SAFETY: single threaded.
-    let made = unsafe { MADE.get_or_insert_with(HashMap::new) };
+    let made = unsafe { MADE.get_or_insert_with(HashMap::default) };
     *made.entry(code as usize).or_insert_with(|| {
         let ty = builtin(BuiltinType::NativeFunction).ptr();
         let object = alloc::plain(ty, size_of::<Native>()).cast::<Native>();

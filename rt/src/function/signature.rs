@@ -5,7 +5,7 @@ use crate::object::types::text;
 use crate::object::{OwnWord, Raised, Ref, TypeObject, Word};
 use crate::str::{Str, intern::intern};
 use crate::tuple::Tuple;
-use std::collections::HashMap;
+use crate::map::HashMap;
 use taipan_rt_abi::{BuiltinType, descriptor};
 
 /// More parameters than any row has.
@@ -64,7 +64,7 @@ pub fn of(method: &'static descriptor::Method) -> &'static Signature {
     #[unsafe(export_name = "tp_rt_signatures")]
     static mut PARSED: Option<HashMap<usize, &'static Signature>> = None;
     // SAFETY: single threaded.
-    let parsed = unsafe { PARSED.get_or_insert_with(HashMap::new) };
+    let parsed = unsafe { PARSED.get_or_insert_with(HashMap::default) };
     parsed.entry(&raw const *method as usize).or_insert_with(|| Box::leak(Box::new(parse(text(method.signature)))))
 }
 

@@ -18,11 +18,20 @@ pub fn call_type_method(obj: Word, name: &str, args: &[Word]) -> Result<Option<O
     crate::dynamic::call::call_special(obj, name, args).transpose()
 }
 
-/// How messages name what is called: `f()`.
+/// How messages about unpacked arguments name what is called: `__main__.f()`.
 pub fn callee_name(callee: Word) -> String {
     match get_or_null(callee, intern::intern("__qualname__").word()) {
         Ok(name) if !name.is_null() => match name.word().cast::<Str>() {
-            Some(name) => format!("{}()", name.text()),
+            Some(name) => {
+                let module = get_or_null(callee, intern::intern("__module__").word()).unwrap_or_else(|Raised| {
+                    drop(crate::exc::take());
+                    OwnWord::NULL
+                });
+                match if module.is_null() { None } else { module.word().cast::<Str>() } {
+                    Some(module) if &*module.text() != "builtins" => format!("{}.{}()", module.text(), name.text()),
+                    _ => format!("{}()", name.text()),
+                }
+            }
             None => "function".to_owned(),
         },
         _ => callee.ty().name.to_owned(),

@@ -5,7 +5,7 @@ use super::slots::plain;
 use super::value::{self, View, is_int, view};
 use super::{from_i64, rows};
 use crate::args::Args;
-use crate::object::{BuiltinType, OwnWord, Raised, Ref, TypeObject, Word, builtin};
+use crate::object::{BuiltinType, OwnWord, Raised, Ref, TypeObject, Word};
 use crate::str::Str;
 use crate::str::escape;
 use crate::str::units::{TextBuf, Units};
@@ -37,7 +37,7 @@ pub fn int(cls: Ref<TypeObject>, args: Args) -> Result<OwnWord, Raised> {
 
 /// The int as an object of `cls`, int or a subclass.
 fn of_class(cls: Ref<TypeObject>, value: OwnWord) -> Result<OwnWord, Raised> {
-    if cls == builtin(BuiltinType::Int) {
+    if cls.is(BuiltinType::Int) {
         return Ok(value);
     }
     Ok(value::object(cls, rows::to_big(value.word())).into_word())

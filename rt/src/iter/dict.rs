@@ -22,6 +22,7 @@ pub struct DictIterator {
 }
 
 /// An iterator of type `id`.
+#[inline(always)]
 pub fn new(id: BuiltinType, dict: Ref<Dict>) -> Own<Obj> {
     use BuiltinType as T;
     let backwards = matches!(id, T::DictReverseKeyIterator | T::DictReverseValueIterator | T::DictReverseItemIterator);

@@ -27,6 +27,7 @@ pub struct Lazy {
 }
 
 /// An iterator of type `id`, which takes over the words.
+#[inline(always)]
 fn new(id: BuiltinType, function: Word, source: OwnWord, count: Word) -> Own<Obj> {
     let object = allocate::<Lazy>(id);
     // SAFETY: fresh memory of the right size; the header is set.

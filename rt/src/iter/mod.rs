@@ -92,6 +92,7 @@ pub fn or_end(result: Result<OwnWord, Raised>) -> OwnWord {
 }
 
 /// Memory of an object of type `id`, its header set.
+#[inline(always)]
 pub fn allocate<T>(id: BuiltinType) -> *mut T {
     crate::object::alloc::plain(crate::object::builtin(id).ptr(), size_of::<T>()).cast()
 }

@@ -21,7 +21,7 @@ pub struct SequenceIterator {
 }
 
 /// An iterator of type `id`.
-#[inline]
+#[inline(always)]
 pub fn new(id: BuiltinType, source: Word, at: i64) -> Own<Obj> {
     let object = allocate::<SequenceIterator>(id);
     // SAFETY: fresh memory of the right size; the header is set.

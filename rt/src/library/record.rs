@@ -40,6 +40,7 @@ records! {
 }
 
 /// A record of that type.
+#[inline(always)]
 pub fn new(id: BuiltinType, items: Vec<OwnWord>) -> Own<Tuple> {
     Tuple::of_type(builtin(id), items.into_iter())
 }

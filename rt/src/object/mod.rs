@@ -18,7 +18,7 @@ pub mod table;
 
 pub use header::{Header, IMMORTAL};
 pub use own::{Own, OwnWord, Ref};
-pub use table::builtin;
+pub use table::{builtin, exception_type, is_everywhere};
 pub use types::TypeObject;
 pub use word::Word;
 

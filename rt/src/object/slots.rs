@@ -245,8 +245,18 @@ pub struct Slots {
     pub clear: Option<unsafe fn(*mut Header)>,
     /// Bytes of an object whose size varies; others have the type's basic size.
     pub size: Option<unsafe fn(*mut Header) -> usize>,
+    /// For bytes-like types.
+    pub buffer: Option<&'static Buffer>,
     /// Attributes that are computed (`slice.start`, `exc.args`); the type's own, not inherited.
     pub members: &'static [Member],
+}
+
+/// What a bytes-like type offers to functions that take any.
+pub struct Buffer {
+    /// The memory of an object, valid as long as the object is neither freed nor changed.
+    pub bytes: fn(Word) -> &'static [u8],
+    /// Makes a bytes object.
+    pub copy: fn(&[u8]) -> OwnWord,
 }
 
 /// An attribute of a builtin type that is computed when it is read.
@@ -305,6 +315,7 @@ impl Slots {
         traverse: None,
         clear: None,
         size: None,
+        buffer: None,
         members: &[],
     };
 
@@ -329,16 +340,22 @@ impl Slots {
     }
 
     /// Takes from `base` what is missing here.
-    pub fn inherit(&mut self, base: &Slots) {
+    pub const fn inherit(&mut self, base: &Slots) {
         macro_rules! take {
             ($($field:ident)*) => { $( if self.$field.is_none() { self.$field = base.$field; } )* };
         }
-        for index in 0..BINARY_COUNT {
-            self.binary[index] = self.binary[index].or(base.binary[index]);
-            self.inplace[index] = self.inplace[index].or(base.inplace[index]);
+        let mut index = 0;
+        while index < BINARY_COUNT {
+            if self.binary[index].is_none() {
+                self.binary[index] = base.binary[index];
+            }
+            if self.inplace[index].is_none() {
+                self.inplace[index] = base.inplace[index];
+            }
+            index += 1;
         }
         take!(compare hash concat repeat inplace_concat inplace_repeat neg pos invert abs index int float truth len getitem setitem
-            contains repr str format iter next call getattr setattr descr_get descr_set construct init drop traverse clear size);
+            contains repr str format iter next call getattr setattr descr_get descr_set construct init drop traverse clear size buffer);
     }
 }
 

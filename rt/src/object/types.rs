@@ -87,22 +87,48 @@ unsafe impl Object for TypeObject {
 
 unsafe fn drop_nothing(_: *mut Header) {}
 
+/// The module and the rest of the name of a builtin type.
+const fn split_name(name: &'static str) -> (&'static str, &'static str) {
+    let mut dot = name.len();
+    while dot > 0 {
+        dot -= 1;
+        if name.as_bytes()[dot] == b'.' {
+            let (module, rest) = name.as_bytes().split_at(dot);
+            let (_, own) = rest.split_at(1);
+            // SAFETY: cut at an ASCII character.
+            return unsafe { (std::str::from_utf8_unchecked(module), std::str::from_utf8_unchecked(own)) };
+        }
+    }
+    ("builtins", name)
+}
+
 impl TypeObject {
-    /// A builtin type before [`super::table::init`] has linked it.
-    pub const fn builtin(id: BuiltinType, basic_size: usize, slots: Slots, flags: u32) -> TypeObject {
+    /// A builtin type; `slots` with what it inherits, `ty` is `type`.
+    pub const fn builtin(
+        id: BuiltinType,
+        basic_size: usize,
+        slots: Slots,
+        flags: u32,
+        ty: *const TypeObject,
+        base: *const TypeObject,
+    ) -> TypeObject {
+        let (module, qualname) = split_name(id.python_name());
         TypeObject {
-            header: Header::immortal(std::ptr::null()),
+            header: Header::immortal(ty),
             class_id: id as u32,
-            flags,
+            flags: if slots.traverse.is_some() { flags | flags::CYCLIC } else { flags },
             basic_size,
             prefix: 0,
             pool: std::ptr::null_mut(),
-            drop: drop_nothing,
+            drop: match slots.drop {
+                Some(drop) => drop,
+                None => drop_nothing,
+            },
             slots,
             name: id.python_name(),
-            qualname: id.python_name(),
-            module: "builtins",
-            base: std::ptr::null(),
+            qualname,
+            module,
+            base,
             layout: id,
             bases: Vec::new(),
             mro: Vec::new(),
@@ -155,6 +181,26 @@ impl TypeObject {
         } else {
             self.mro.iter().find_map(|&ty| visit(ty))
         }
+    }
+
+    /// Whether the class is exactly the builtin type `id`.
+    #[inline(always)]
+    pub fn is(&self, id: BuiltinType) -> bool {
+        if super::is_everywhere(id) { std::ptr::eq(self, super::builtin(id).ptr()) } else { self.class_id == id as u32 }
+    }
+
+    /// Whether the class is the builtin type `id` or derives from it.
+    #[inline]
+    pub fn is_a(&self, id: BuiltinType) -> bool {
+        if super::table::is_everywhere(id) {
+            return self.is_subtype(super::builtin(id));
+        }
+        self.find_in_mro(|ty| (ty.class_id == id as u32).then_some(())).is_some()
+    }
+
+    /// The builtin type whose layout instances have.
+    pub fn layout_type(&self) -> Ref<TypeObject> {
+        self.find_in_mro(|ty| (ty.class_id == self.layout as u32).then_some(ty)).expect("a layout comes from a base")
     }
 
     /// Whether it was made by Python code.

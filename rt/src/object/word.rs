@@ -116,32 +116,31 @@ impl Word {
 
     #[inline(never)]
     fn immediate_type(self) -> Ref<TypeObject> {
-        builtin(if self.is_small_int() {
-            BuiltinType::Int
+        if self.is_small_int() {
+            builtin(BuiltinType::Int)
         } else if self.is_inline_float() {
-            BuiltinType::Float
+            builtin(BuiltinType::Float)
         } else {
             match self {
-                Word::TRUE | Word::FALSE => BuiltinType::Bool,
-                Word::NONE => BuiltinType::NoneType,
-                Word::ELLIPSIS => BuiltinType::EllipsisType,
-                Word::NOT_IMPLEMENTED => BuiltinType::NotImplementedType,
+                Word::TRUE | Word::FALSE => builtin(BuiltinType::Bool),
+                Word::NONE => builtin(BuiltinType::NoneType),
+                Word::ELLIPSIS => builtin(BuiltinType::EllipsisType),
+                Word::NOT_IMPLEMENTED => builtin(BuiltinType::NotImplementedType),
                 _ => unreachable!("the class of no value"),
             }
-        })
+        }
     }
 
     /// Whether the value's class is exactly `ty`.
     #[inline(always)]
     pub fn is_exact(self, ty: BuiltinType) -> bool {
-        self.ty() == builtin(ty)
+        self.ty().is(ty)
     }
 
     /// Whether the value's class is `ty` or derives from it.
     #[inline]
     pub fn is_a(self, ty: BuiltinType) -> bool {
-        let own = self.ty();
-        own == builtin(ty) || own.is_subtype(builtin(ty))
+        self.is_exact(ty) || self.ty().is_a(ty)
     }
 
     /// The object, when it is of `T`'s type or a subclass.

@@ -10,12 +10,17 @@ static mut ACTIVE: Vec<Word> = Vec::new();
 
 /// `repr(word)`.
 pub fn repr(word: Word) -> Result<Own<Str>, Raised> {
+    repr_for(word, "__repr__")
+}
+
+/// `repr(word)`, on behalf of the method that messages name.
+fn repr_for(word: Word, method: &str) -> Result<Own<Str>, Raised> {
     let ty = word.ty();
     let result = match ty.slots.repr {
         Some(repr) => repr(word)?,
         None => return raise!(TypeError, "'{}' object has no repr", ty.name),
     };
-    checked(result, "__repr__")
+    checked(result, method)
 }
 
 /// `str(word)`.
@@ -25,7 +30,7 @@ pub fn str(word: Word) -> Result<Own<Str>, Raised> {
     }
     match word.ty().slots.str {
         Some(str) => checked(str(word)?, "__str__"),
-        None => repr(word),
+        None => repr_for(word, "__str__"),
     }
 }
 

@@ -44,6 +44,7 @@ impl Set {
     }
 
     /// An empty set or frozenset.
+    #[inline(always)]
     pub fn empty(ty: BuiltinType) -> Own<Set> {
         Set::of_type(builtin(ty))
     }

@@ -6,7 +6,7 @@ use crate::int::BigIntObject;
 use crate::object::{BuiltinType, Header, IMMORTAL, OwnWord, Word, alloc, builtin};
 use crate::str::{Kind, Str, intern};
 use num_bigint::BigInt;
-use taipan_rt_abi::descriptor::{CONSTANT_BYTES, CONSTANT_COMPLEX, CONSTANT_FLOAT, CONSTANT_INT, Constant, Text};
+use taipan_rt_abi::descriptor::Constant;
 
 /// Makes each constant, immortal, and puts its word where the program looks for it.
 ///
@@ -15,28 +15,46 @@ use taipan_rt_abi::descriptor::{CONSTANT_BYTES, CONSTANT_COMPLEX, CONSTANT_FLOAT
 pub unsafe fn make(constants: *const Constant, words: *mut u64, count: usize) {
     for index in 0..count {
         // SAFETY: the caller's promise.
-        unsafe { words.add(index).write(constant(&*constants.add(index)).0) };
+        unsafe {
+            let constant = &*constants.add(index);
+            words.add(index).write((constant.make)(constant.text.data, constant.text.len));
+        }
     }
 }
 
-fn bytes_of(text: Text) -> &'static [u8] {
-    // SAFETY: descriptors point to static data.
-    if text.len == 0 { &[] } else { unsafe { std::slice::from_raw_parts(text.data, text.len) } }
+macro_rules! makers {
+    ($($(#[$doc:meta])+ $name:ident($bytes:ident) = $make:expr;)+) => { $(
+        $(#[$doc])+
+        ///
+        /// # Safety
+        /// `data` points to `len` bytes that live as long as the program.
+        #[unsafe(no_mangle)]
+        pub unsafe extern "C" fn $name(data: *const u8, len: usize) -> u64 {
+            // SAFETY: the caller's promise.
+            let $bytes: &'static [u8] = if len == 0 { &[] } else { unsafe { std::slice::from_raw_parts(data, len) } };
+            immortal($make).0
+        }
+    )+ };
 }
 
-fn constant(constant: &Constant) -> Word {
-    let bytes = bytes_of(constant.text);
-    let number = |at: usize| f64::from_bits(u64::from_le_bytes(bytes[at..at + 8].try_into().expect("8 bytes")));
-    match constant.kind {
-        CONSTANT_BYTES => immortal(Bytes::new(bytes).into_word()),
-        CONSTANT_INT => immortal(big_int(bytes)),
-        CONSTANT_FLOAT => immortal(crate::float::from_f64(number(0))),
-        CONSTANT_COMPLEX => immortal(complex(number(0), number(8))),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => intern::intern(text).word(),
-            Err(_) => immortal(with_surrogates(bytes)),
-        },
-    }
+makers! {
+    /// A str.
+    tp_constant_str(bytes) = match std::str::from_utf8(bytes) {
+        Ok(text) => intern::intern(text).word().own(),
+        Err(_) => with_surrogates(bytes),
+    };
+    /// A bytes object.
+    tp_constant_bytes(bytes) = Bytes::new(bytes).into_word();
+    /// An int beyond 63 bits.
+    tp_constant_int(bytes) = big_int(bytes);
+    /// A float that must be boxed.
+    tp_constant_float(bytes) = crate::float::from_f64(number(bytes, 0));
+    /// A complex number.
+    tp_constant_complex(bytes) = complex(number(bytes, 0), number(bytes, 8));
+}
+
+fn number(bytes: &[u8], at: usize) -> f64 {
+    f64::from_bits(u64::from_le_bytes(bytes[at..at + 8].try_into().expect("8 bytes")))
 }
 
 /// An int beyond 63 bits, of its decimal digits.

@@ -44,6 +44,6 @@ pub fn die() -> ! {
     unsafe {
         libc::signal(libc::SIGINT, libc::SIG_DFL);
         libc::kill(libc::getpid(), libc::SIGINT);
+        libc::_exit(130)
     }
-    std::process::exit(130)
 }

@@ -1,7 +1,6 @@
 //! `TAIPAN_CHECK_LEAKS=1`: at the end of a program no object may be left.
 
 use crate::object::alloc;
-use std::collections::BTreeMap;
 
 /// Whether the user asks for the check.
 pub fn wanted() -> bool {
@@ -10,14 +9,18 @@ pub fn wanted() -> bool {
 
 /// Reports the objects that are left, and says whether there were any.
 pub fn report() -> bool {
-    let mut types: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut types: Vec<(&str, usize)> = Vec::new();
     let mut total = 0;
     alloc::for_each_object(|object| {
         // SAFETY: the heap enumerates live objects only.
         unsafe {
             if !(*object).is_immortal() {
                 total += 1;
-                *types.entry((*(*object).ty).name).or_default() += 1;
+                let name = (*(*object).ty).name;
+                match types.binary_search_by(|&(known, _)| known.cmp(name)) {
+                    Ok(at) => types[at].1 += 1,
+                    Err(at) => types.insert(at, (name, 1)),
+                }
             }
         }
     });

@@ -2,6 +2,8 @@
 
 pub mod constants;
 
+mod failure;
+
 pub mod stack;
 
 pub mod interrupt;

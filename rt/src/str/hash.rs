@@ -1,7 +1,5 @@
 //! Hashing of text and bytes: SipHash-1-3, as in CPython 3.11, under a key that is random or made of `PYTHONHASHSEED`.
 
-use std::hash::{BuildHasher, RandomState};
-
 #[unsafe(export_name = "tp_rt_hash_key")]
 static mut KEY: Option<[u64; 2]> = None;
 
@@ -27,8 +25,10 @@ fn make_key() -> [u64; 2] {
             [half(0), half(8)]
         }
         None => {
-            let random = RandomState::new();
-            [random.hash_one(0u8), random.hash_one(1u8)]
+            let mut random = [0u64; 2];
+            // SAFETY: the array has 16 bytes. A system without random numbers leaves the key 0.
+            unsafe { libc::getrandom(random.as_mut_ptr().cast(), 16, libc::GRND_NONBLOCK) };
+            random
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use super::Str;
 use crate::object::{IMMORTAL, Ref};
-use std::collections::HashMap;
+use crate::map::HashMap;
 
 #[unsafe(export_name = "tp_rt_interned")]
 static mut INTERNED: Option<HashMap<Box<str>, Ref<Str>>> = None;
 
 fn table() -> &'static mut HashMap<Box<str>, Ref<Str>> {
     // SAFETY: single threaded; no caller keeps the reference.
-    unsafe { INTERNED.get_or_insert_with(HashMap::new) }
+    unsafe { INTERNED.get_or_insert_with(HashMap::default) }
 }
 
 /// The one immortal str of that text.

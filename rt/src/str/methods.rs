@@ -6,7 +6,7 @@ use super::split::{self, Ends};
 use super::units::{TextBuf, Units};
 use super::{case, escape, search, unicode};
 use crate::list::List;
-use crate::object::{BuiltinType, Own, Raised, Ref, Word, builtin};
+use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, Word, exception_type};
 use crate::tuple::Tuple;
 
 fn limit(maxsplit: i64) -> usize {
@@ -324,11 +324,12 @@ pub fn str_encode(a: Ref<Str>, encoding: Ref<Str>, errors: Ref<Str>) -> Result<O
 fn raise_unicode(class: BuiltinType, encoding: &str, object: Word, at: std::ops::Range<usize>, reason: &str) -> Raised {
     let (encoding, reason) = (Str::new(encoding), Str::new(reason));
     let (start, end) = (Word::from_small(at.start as i64), Word::from_small(at.end as i64));
-    crate::exc::raise_type(builtin(class), &[encoding.word(), object, start, end, reason.word()])
+    crate::exc::raise_type(exception_type(class), &[encoding.word(), object, start, end, reason.word()])
 }
 
-/// `bytes.decode(encoding, errors)`.
-pub fn decode(bytes: &[u8], encoding: &str, errors: &str) -> Result<Own<Str>, Raised> {
+/// `bytes.decode(encoding, errors)`. The exception holds what `object` makes of the bytes: every program contains
+/// this, and need not contain the type bytes.
+pub fn decode(bytes: &[u8], encoding: &str, errors: &str, object: fn(&[u8]) -> OwnWord) -> Result<Own<Str>, Raised> {
     use super::codec::{CodecError, Encoding, Errors, decode::decode};
     if bytes.is_empty() {
         // Not even the name of the encoding is looked at.
@@ -338,7 +339,7 @@ pub fn decode(bytes: &[u8], encoding: &str, errors: &str) -> Result<Own<Str>, Ra
         Ok(buf) => Ok(Str::from_buf(&buf)),
         Err(CodecError::Other(fault)) => Err(fault.into()),
         Err(CodecError::Unicode { encoding, start, end, reason }) => {
-            let object = crate::bytes::Bytes::new(bytes);
+            let object = object(bytes);
             Err(raise_unicode(BuiltinType::UnicodeDecodeError, encoding, object.word(), start..end, reason))
         }
     }

@@ -121,8 +121,8 @@ pub fn str_from_bytes(object: Word, encoding: Word, errors: Word) -> Result<Own<
     if object.is_a(BuiltinType::Str) {
         return raise!(TypeError, "decoding str is not supported");
     }
-    match crate::bytes::buffer(object) {
-        Some(bytes) => methods::decode(bytes, &encoding, &errors),
+    match object.ty().slots.buffer {
+        Some(buffer) => methods::decode((buffer.bytes)(object), &encoding, &errors, buffer.copy),
         None => raise!(TypeError, "decoding to str: need a bytes-like object, {} found", object.ty().name),
     }
 }

@@ -18,9 +18,12 @@ pub(super) struct Record {
 const SPECIAL: i32 = 1 << 24;
 
 fn record(c: u32) -> &'static Record {
-    let block = tables::BLOCK_OF.get((c >> tables::SHIFT) as usize).copied().unwrap_or(tables::LAST_BLOCK);
-    let low = c & ((1 << tables::SHIFT) - 1);
-    &tables::RECORDS[tables::RECORD_OF[((block as usize) << tables::SHIFT) + low as usize] as usize]
+    let low = |value: u32, bits: u32| (value & ((1 << bits) - 1)) as usize;
+    let (block_shift, group_shift) = (tables::BLOCK_SHIFT, tables::GROUP_SHIFT);
+    let group = tables::GROUP_OF.get((c >> (block_shift + group_shift)) as usize).copied().unwrap_or(tables::LAST_GROUP);
+    let block = tables::BLOCK_OF[((group as usize) << group_shift) + low(c >> block_shift, group_shift)];
+    let number = tables::RECORD_OF[((block as usize) << block_shift) + low(c, block_shift)];
+    &tables::RECORDS[number as usize]
 }
 
 /// The result of a case mapping: one to three characters.

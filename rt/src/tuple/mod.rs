@@ -27,6 +27,9 @@ impl Tuple {
     /// A tuple (or an object of a subclass) of `items`, which it takes over.
     pub fn of_type(ty: Ref<TypeObject>, items: impl ExactSizeIterator<Item = OwnWord>) -> Own<Tuple> {
         let len = items.len();
+        if len == 0 && ty.is(BuiltinType::Tuple) {
+            return Tuple::empty();
+        }
         let object = crate::sequence::allocate::<Tuple>(ty, size_of::<Tuple>() + 8 * len);
         // SAFETY: fresh memory with room for all items; the header is set.
         unsafe {
@@ -39,6 +42,17 @@ impl Tuple {
             }
             assert_eq!(count, len);
             Own::from_ptr(object)
+        }
+    }
+
+    /// The empty tuple, which exists once.
+    pub fn empty() -> Own<Tuple> {
+        #[unsafe(export_name = "tp_rt_empty_tuple")]
+        static mut EMPTY: Tuple = Tuple { header: Header::immortal(std::ptr::null()), len: 0 };
+        // SAFETY: single threaded; the class is set before anyone sees the object.
+        unsafe {
+            EMPTY.header.ty = builtin(BuiltinType::Tuple).ptr();
+            Ref::from_ptr(&raw const EMPTY).own()
         }
     }
 

@@ -16,6 +16,9 @@ pub fn tuple_new(words: *mut u64, count: i64) -> Own<Tuple> {
 /// A tuple that takes over `words`.
 pub(crate) fn from_owned(words: &[Word]) -> Own<Tuple> {
     let len = words.len();
+    if len == 0 {
+        return Tuple::empty();
+    }
     let object = alloc::plain(builtin(BuiltinType::Tuple).ptr(), size_of::<Tuple>() + 8 * len).cast::<Tuple>();
     // SAFETY: fresh memory with room for all items; the header is set.
     unsafe {

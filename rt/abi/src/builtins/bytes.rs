@@ -360,4 +360,34 @@ macro_rules! bytes_rows { ($with:ident, $($acc:tt)*) => { $crate::tuple_rows! { 
     /// `self *= count`.
     "bytearray.__imul__(self, count: int, /) -> bytearray" => bytearray_imul(self_: Borrow ByteArray, count: Copy I64) -> New ByteArray
         effect Writes, fails Never, raises [];
+    /// A view of the memory of a bytes-like object.
+    "memoryview(object: object) -> memoryview" => memoryview_new(object: Borrow Word) -> New Obj
+        effect Reads, fails Null, raises [TypeError];
+    /// Number of items.
+    "memoryview.__len__(self, /) -> int" => memoryview_len(self_: Borrow Obj) -> Copy I64
+        effect Reads, fails Flag, raises [ValueError];
+    /// The items' bytes.
+    "memoryview.tobytes(self, /) -> bytes" => memoryview_tobytes(self_: Borrow Obj) -> New Bytes
+        effect Reads, fails Null, raises [ValueError];
+    /// A list of the items.
+    "memoryview.tolist(self, /) -> list[object]" => memoryview_tolist(self_: Borrow Obj) -> New List
+        effect Reads, fails Null, raises [ValueError];
+    /// The bytes in hexadecimal.
+    "memoryview.hex(self, /, sep: object = ..., bytes_per_sep: int = 1) -> str" => memoryview_hex(self_: Borrow Obj, sep: Borrow Word, bytes_per_sep: Copy I64) -> New Str
+        effect Reads, fails Null, raises [TypeError, ValueError];
+    /// The same memory, not to be written.
+    "memoryview.toreadonly(self, /) -> memoryview" => memoryview_toreadonly(self_: Borrow Obj) -> New Obj
+        effect Reads, fails Null, raises [ValueError];
+    /// The same memory as items of another type.
+    "memoryview.cast(self, /, format: str) -> memoryview" => memoryview_cast(self_: Borrow Obj, format: Borrow Str) -> New Obj
+        effect Reads, fails Null, raises [TypeError, ValueError];
+    /// Lets go of the memory.
+    "memoryview.release(self, /) -> None" => memoryview_release(self_: Borrow Obj) -> Copy Void
+        effect Writes, fails Never, raises [];
+    /// The view itself.
+    "memoryview.__enter__(self, /) -> memoryview" => memoryview_enter(self_: Borrow Obj) -> New Obj
+        effect Reads, fails Null, raises [ValueError];
+    /// Lets go of the memory.
+    "memoryview.__exit__(self, cls: object, value: object, traceback: object, /) -> None" => memoryview_exit(self_: Borrow Obj, cls: Borrow Word, value: Borrow Word, traceback: Borrow Word) -> Copy Void
+        effect Writes, fails Never, raises [];
 }}}

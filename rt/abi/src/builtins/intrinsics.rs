@@ -528,6 +528,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// A bare instance with all slots unset, for a class whose construction is known (`object.__new__`).
     "-" => instance_new(cls: Borrow Type) -> New Obj
         effect Writes, fails Never, raises [];
+    /// A bare instance of a class that may have abstract methods.
+    "-" => instance_new_concrete(cls: Borrow Type) -> New Obj
+        effect Writes, fails Null, raises [TypeError];
     /// `super(cls, obj)`.
     "-" => super_new(cls: Borrow Word, obj: Borrow Word) -> New Word
         effect RunsUserCode, fails Null, raises [TypeError];
