@@ -58,9 +58,11 @@ impl Linker {
     /// What both kinds of output have in common.
     fn command(&self, objects: &[PathBuf], runtime: &RuntimeFiles, output: &Path, options: &LinkOptions) -> Command {
         let mut command = Command::new(&self.driver);
-        command.args(&self.arguments).arg("-o").arg(output).args(objects).arg(&runtime.archive);
+        command.args(&self.arguments).arg("-o").arg(output).args(objects);
+        // Before the archive, in which Rust brings a `cbrt` and others that don't round as the C library's do.
+        command.args(["-Wl,--no-as-needed", "-lm"]).arg(&runtime.archive);
         command.args(["-Wl,--gc-sections", "-Wl,--as-needed", "-Wl,-O1"]);
-        command.args(["-lm", "-lpthread", "-ldl", "-lgcc_s"]);
+        command.args(["-lpthread", "-ldl", "-lgcc_s"]);
         if options.strip {
             command.arg("-s");
         }

@@ -231,6 +231,9 @@ fn setitem(this: Word, word: Word, value: Word) -> Result<(), Raised> {
         Key::Items(span) => {
             let target = part(target, &span);
             let target = view(target.word());
+            if value.ty().slots.buffer.is_none() {
+                return raise!(TypeError, "a bytes-like object is required, not '{}'", value.ty().name);
+            }
             let other = memoryview_new(value)?;
             let other = live(other.word())?;
             if other.len != target.len || other.kind != target.kind {
@@ -312,24 +315,29 @@ pub fn memoryview_new(object: Word) -> Result<Own<Obj>, Raised> {
     Ok(new(object, 0, 1 << kind.shift(), len, kind, object.is_a(BuiltinType::Bytes)))
 }
 
+/// `len(view)`.
 pub fn memoryview_len(this: Ref<Obj>) -> Result<i64, Raised> {
     Ok(live(this.word())?.len as i64)
 }
 
+/// The bytes of the items.
 pub fn memoryview_tobytes(this: Ref<Obj>) -> Result<Own<Bytes>, Raised> {
     Ok(Bytes::new(contiguous(live(this.word())?)))
 }
 
+/// The items as a list.
 pub fn memoryview_tolist(this: Ref<Obj>) -> Result<Own<List>, Raised> {
     let view = live(this.word())?;
     let items: Result<Vec<Word>, Raised> = (0..view.len).map(|at| item(view, at).map(OwnWord::into_raw)).collect();
     Ok(List::from_owned(items?))
 }
 
+/// The bytes in hexadecimal.
 pub fn memoryview_hex(this: Ref<Obj>, sep: Word, bytes_per_sep: i64) -> Result<Own<Str>, Raised> {
     super::methods::bytes_hex(memoryview_tobytes(this)?.borrow(), sep, bytes_per_sep)
 }
 
+/// The same memory, not to be written.
 pub fn memoryview_toreadonly(this: Ref<Obj>) -> Result<Own<Obj>, Raised> {
     let view = live(this.word())?;
     Ok(new(view.source, view.start, view.stride, view.len, view.kind, true))
@@ -364,17 +372,20 @@ pub fn memoryview_cast(this: Ref<Obj>, format: Ref<Str>) -> Result<Own<Obj>, Rai
     Ok(new(view.source, view.start, 1 << kind.shift(), size >> kind.shift(), kind, view.readonly))
 }
 
+/// Lets go of the memory.
 pub fn memoryview_release(this: Ref<Obj>) {
     let view = view(this.word());
     // SAFETY: the view owns what it holds, which is dropped after the field is empty.
     drop(unsafe { OwnWord::from_raw(std::mem::replace(&mut view.get_mut().source, Word::NULL)) });
 }
 
+/// `with view`.
 pub fn memoryview_enter(this: Ref<Obj>) -> Result<Own<Obj>, Raised> {
     live(this.word())?;
     Ok(this.own())
 }
 
+/// The end of `with view`.
 pub fn memoryview_exit(this: Ref<Obj>, _cls: Word, _value: Word, _traceback: Word) {
     memoryview_release(this);
 }

@@ -130,16 +130,14 @@ pub fn foreign_type(class: *mut PyTypeObject) -> Result<Ref<TypeObject>, Raised>
     });
     slots.inherit(&builtin(base).slots);
     let bits = flags::FOREIGN | if is_exception { flags::EXCEPTION } else { 0 };
-    let mut ty = TypeObject::builtin(base, size, slots, bits);
-    ty.class_id = u32::MAX;
+    let mut ty = TypeObject::builtin(base, size, slots, bits, std::ptr::null(), builtin(base).ptr());
+    (ty.class_id, ty.flags) = (u32::MAX, bits);
     // SAFETY: the lock is held; the class is kept for ever, with its native type.
     unsafe {
         ffi::incref(class.cast());
         ty.name = Box::leak(CStr::from_ptr((*class).tp_name).to_string_lossy().into_owned().into_boxed_str());
     }
     (ty.qualname, ty.module) = (ty.name, "");
-    ty.base = builtin(base).ptr();
-    ty.drop = ty.slots.drop.expect("just set");
     let ty: &'static mut TypeObject = Box::leak(Box::new(ty));
     // SAFETY: it lives for ever.
     let made = unsafe { Ref::from_ptr(&raw const *ty) };

@@ -65,6 +65,14 @@ pub fn int_from_any(x: Word) -> Result<OwnWord, Raised> {
         }
         return Ok(plain(result.word()));
     }
+    if x.ty().is_heap() {
+        if let Some(whole) = crate::functions::attributes::call_type_method(x, "__trunc__", &[])? {
+            if !is_int(whole.word()) && whole.word().ty().slots.index.is_none() {
+                return raise!(TypeError, "__trunc__ returned non-Integral (type {})", whole.word().ty().name);
+            }
+            return Ok(plain(super::index(whole.word())?.word()));
+        }
+    }
     if let Some(text) = x.cast::<Str>() {
         return parse_text(text.units(), 10, || repr_of(text.units()));
     }
