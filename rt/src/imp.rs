@@ -9,11 +9,11 @@ pub use crate::bytes::array::*;
 pub use crate::bytes::construct::{bytearray_new, bytes_new};
 pub use crate::bytes::methods::bytes_maketrans as bytearray_maketrans;
 pub use crate::bytes::methods::*;
+pub use crate::bytes::slots::{bytearray_fromhex, bytearray_repr, bytes_eq, bytes_fromhex, bytes_hash, bytes_ne, bytes_repr};
 pub use crate::bytes::view::{
     memoryview_cast, memoryview_enter, memoryview_exit, memoryview_hex, memoryview_len, memoryview_new, memoryview_release,
     memoryview_tobytes, memoryview_tolist, memoryview_toreadonly,
 };
-pub use crate::bytes::slots::{bytearray_fromhex, bytearray_repr, bytes_eq, bytes_fromhex, bytes_hash, bytes_ne, bytes_repr};
 pub use crate::class::check::*;
 pub use crate::class::instance::*;
 pub use crate::class::make::*;

@@ -353,10 +353,7 @@ pub fn memoryview_cast(this: Ref<Obj>, format: Ref<Str>) -> Result<Own<Obj>, Rai
         _ => None,
     };
     let Some(kind) = kind else {
-        return raise!(
-            ValueError,
-            "memoryview: destination format must be a native single character format prefixed with an optional '@'"
-        );
+        return raise!(ValueError, "memoryview: destination format must be a native single character format prefixed with an optional '@'");
     };
     let is_bytes = |kind| matches!(kind, Kind::U8 | Kind::I8);
     if !is_bytes(kind) && !is_bytes(view.kind) {

@@ -1,7 +1,7 @@
 //! The attributes of a class: by number for compiled code, by name for all others.
 
-use crate::object::Word;
 use crate::map::HashMap;
+use crate::object::Word;
 
 /// Names and values in order of definition; those with a fixed slot come first.
 pub struct Attributes {

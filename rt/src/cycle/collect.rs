@@ -2,9 +2,9 @@
 
 use crate::class::instance::traverse_slots;
 use crate::generator::{self, Generator};
+use crate::map::HashMap;
 use crate::object::types::flags;
 use crate::object::{BuiltinType, Header, Obj, OwnWord, Ref, Word, alloc, refcount};
-use crate::map::HashMap;
 
 /// What the collector knows of an object. While it looks for garbage, the object's count is [`TAG`] and the place
 /// of its entry.

@@ -9,9 +9,9 @@ pub mod collect;
 
 pub mod weak;
 
+use crate::map::HashSet;
 use crate::object::Header;
 use crate::object::alloc;
-use crate::map::HashSet;
 
 #[unsafe(export_name = "tp_rt_finalized")]
 static mut FINALIZED: Option<HashSet<usize>> = None;

@@ -1,11 +1,11 @@
 //! Weak references.
 
 use crate::args::Args;
+use crate::map::HashMap;
 use crate::object::slots::{CompareOp, Slots};
 use crate::object::types::flags;
 use crate::object::{Header, Obj, Object, Own, OwnWord, Raised, Ref, TypeObject, Word, alloc, refcount};
 use crate::str::Str;
-use crate::map::HashMap;
 use taipan_rt_abi::BuiltinType;
 
 /// A weak reference.

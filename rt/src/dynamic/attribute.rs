@@ -92,7 +92,9 @@ pub fn find(obj: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
 fn special(obj: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
     match &*name.text() {
         "__class__" => Ok(obj.ty().word().own()),
-        "__dict__" if obj.ty().is_heap() && obj.ty().flags & flags::CLOSED == 0 || dict_place(obj).is_some() => crate::class::instance::dict_view(obj),
+        "__dict__" if obj.ty().is_heap() && obj.ty().flags & flags::CLOSED == 0 || dict_place(obj).is_some() => {
+            crate::class::instance::dict_view(obj)
+        }
         "__doc__" => Ok(crate::class::typing::doc(obj.ty())),
         "__module__" if obj.ty().is_heap() => Ok(Str::new(obj.ty().module).into_word()),
         _ => Ok(OwnWord::NULL),

@@ -83,10 +83,7 @@ pub fn call_special_args(obj: Word, name: Ref<Str>, args: Args) -> Option<Result
         return None;
     }
     let kind = attr.ty();
-    if kind.is(BuiltinType::Function)
-        || kind.is(BuiltinType::MethodDescriptor)
-        || kind.is(BuiltinType::WrapperDescriptor)
-    {
+    if kind.is(BuiltinType::Function) || kind.is(BuiltinType::MethodDescriptor) || kind.is(BuiltinType::WrapperDescriptor) {
         let held = attr.own();
         return Some(call_with_first(held.word(), obj, args));
     }

@@ -2,11 +2,11 @@
 
 use super::signature::{self, Signature};
 use crate::args::Args;
+use crate::map::HashMap;
 use crate::object::slots::{CompareOp, Member, Slots};
 use crate::object::types::text;
 use crate::object::{Header, Object, OwnWord, Raised, Ref, TypeObject, Word, alloc, builtin};
 use crate::str::Str;
-use crate::map::HashMap;
 use taipan_rt_abi::{BuiltinType, descriptor};
 
 /// A function (`len`, `math.sqrt`) or an unbound method (`list.append`).

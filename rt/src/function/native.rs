@@ -2,9 +2,9 @@
 
 use super::method;
 use crate::args::Args;
+use crate::map::HashMap;
 use crate::object::slots::Slots;
 use crate::object::{Header, Object, OwnWord, Raised, Ref, Word, alloc, builtin};
-use crate::map::HashMap;
 use taipan_rt_abi::BuiltinType;
 
 /// What it runs.

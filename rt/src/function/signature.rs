@@ -1,11 +1,11 @@
 //! The stub signature of a row at run time: binding of keywords and defaults, and complaints.
 
 use crate::args::Args;
+use crate::map::HashMap;
 use crate::object::types::text;
 use crate::object::{OwnWord, Raised, Ref, TypeObject, Word};
 use crate::str::{Str, intern::intern};
 use crate::tuple::Tuple;
-use crate::map::HashMap;
 use taipan_rt_abi::{BuiltinType, descriptor};
 
 /// More parameters than any row has.

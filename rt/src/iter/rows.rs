@@ -1,9 +1,9 @@
 //! The rows of iterators and of range.
 #![allow(missing_docs)]
 
-pub use super::entries::*;
 pub use super::dict::pair_next as dict_item_iter_next_pair;
 pub use super::dict::{item_next as dict_item_iter_next, key_next as dict_key_iter_next, value_next as dict_value_iter_next};
+pub use super::entries::*;
 pub use super::lazy::{enumerate_next, filter_next, map_next, zip_next};
 pub use super::range::range_next as range_iter_next;
 pub use super::sequence::{

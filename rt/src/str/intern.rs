@@ -1,8 +1,8 @@
 //! Interned strs: names of attributes, parameters and modules, compared by address.
 
 use super::Str;
-use crate::object::{IMMORTAL, Ref};
 use crate::map::HashMap;
+use crate::object::{IMMORTAL, Ref};
 
 #[unsafe(export_name = "tp_rt_interned")]
 static mut INTERNED: Option<HashMap<Box<str>, Ref<Str>>> = None;
