@@ -185,11 +185,17 @@ impl Engine<'_> {
     /// What `yield from` passes on.
     pub fn next_of(&mut self, cx: Cx, iter: Ty) -> Ty {
         // What is sent to this generator goes on to the other.
+        self.read(Source::Result(cx.inst));
+        let sent = self.instances[cx.inst].sent;
         for atom in self.atoms_of(iter) {
-            if let Atom::Generator(inner) = atom {
-                self.read(Source::Result(cx.inst));
-                let sent = self.instances[cx.inst].sent;
-                self.send(inner, sent);
+            match atom {
+                Atom::Generator(inner) => self.send(inner, sent),
+                Atom::Instance(class) => {
+                    self.touch_method(class, "send", sent);
+                    self.touch_method(class, "throw", Ty::DYN);
+                    self.touch_method(class, "close", Ty::DYN);
+                }
+                _ => {}
             }
         }
         let item = self.next_by_runtime(cx, iter);
