@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use libtest_mimic::Trial;
@@ -53,25 +53,20 @@ fn check(root: &Path, module: &str, level: &str, name: &str) -> Result<(), Strin
     }
     fs::copy(root.join(&driver), scratch.path.join(&driver)).map_err(|e| e.to_string())?;
     let (actual, shell) = run(vec![tools::python(), path(&scratch.path, &driver)])?;
-    compare(&without(&expected, root), &without(&actual, &scratch.path)).map_err(|text| format!("{text}  run: {shell}"))
+    let folders = [root, &scratch.path];
+    compare(&without(&expected, folders), &without(&actual, folders)).map_err(|text| format!("{text}  run: {shell}"))
 }
 
-/// How a run ended and what it printed, with no word of the folder that its files are in.
+/// How a run ended and what it printed, with no word of the folders that its files are in.
 struct Seen {
     end: String,
     stdout: String,
     stderr: String,
 }
 
-fn without(output: &Output, folder: &Path) -> Seen {
-    let mut folder: PathBuf = folder.to_owned();
-    folder.push("");
-    let folder = folder.display().to_string();
-    Seen {
-        end: output.end.to_string(),
-        stdout: output.stdout_text().replace(&folder, ""),
-        stderr: output.stderr_text().replace(&folder, ""),
-    }
+fn without(output: &Output, folders: [&Path; 2]) -> Seen {
+    let remove = |text: String| folders.iter().fold(text, |text, folder| text.replace(&format!("{}/", folder.display()), ""));
+    Seen { end: output.end.to_string(), stdout: remove(output.stdout_text()), stderr: remove(output.stderr_text()) }
 }
 
 fn compare(expected: &Seen, actual: &Seen) -> Result<(), String> {

@@ -89,7 +89,7 @@ fn to_host_at(exception: Ref<Exception>, depth: usize) -> Result<Held, Raised> {
         let object = wrapper::wrap(word)?;
         return hand_over(exception, object, depth);
     }
-    let class = host_class(word.ty()).unwrap_or_else(|| unsafe { ffi::PyExc_BaseException });
+    let class = host_class(word.ty()).unwrap_or(unsafe { ffi::PyExc_BaseException });
     let args = tuple_to_host(exception.arguments(), |&arg| convert::to_host(arg))?;
     // SAFETY: the lock is held.
     let object = Held::from_result(super::outside(|| unsafe { ffi::PyObject_Call(class, args.get(), std::ptr::null_mut()) }))?;
