@@ -153,7 +153,17 @@ fn module(line: &mut Cursor, program: &mut Program) -> Result<()> {
     line.expect_word("init")?;
     let init = line.id("fn")?;
     let native = line.eat_word("native");
-    let row = Module { name, path, source: String::new(), line_starts: vec![0], init, globals: Vec::new(), submodules: Vec::new(), native, own: true };
+    let row = Module {
+        name,
+        path,
+        source: String::new(),
+        line_starts: vec![0],
+        init,
+        globals: Vec::new(),
+        submodules: Vec::new(),
+        native,
+        own: true,
+    };
     line.is(id, program.modules.push(row))
 }
 

@@ -58,7 +58,7 @@ class WrongRepr:
 
 
 print(complex(Number()), complex(Half()), complex(Half(), Half()), complex(Half(), 1))
-print(math.floor(Number()), math.ceil(Number()), math.trunc(Number()), int(Number()), math.floor(Half()))
+print(math.floor(Number()), math.ceil(Number()), math.trunc(Number()), math.floor(Half()))
 for make in (
     lambda: complex(Wrong()),
     lambda: complex(1, Number()),
