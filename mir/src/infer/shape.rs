@@ -1,7 +1,7 @@
 //! What is the same for all instances of a function: its refined body, and where each value is used.
 
 use super::refine::refine;
-use crate::ir::{Block, Body, FuncId, IndexVec, Program, Value};
+use crate::ir::{Block, Body, FuncId, IndexVec, Op, Program, Terminator, Value};
 
 /// A step of a body: an operation, a terminator, or an `unwind` edge. Ordered as control flows, loops aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -46,11 +46,30 @@ impl Shape {
             }
             if let Some(terminator) = &data.terminator {
                 terminator.for_each_use(|value| note(value, data.ops.len()));
+                // Which way a branch goes depends on the type behind its test, not only on the truth that the test gives.
+                if let Terminator::Branch { cond, .. } = terminator
+                    && let Some(tested) = tested(&body, *cond)
+                {
+                    note(tested, data.ops.len());
+                }
             }
             if let Some(unwind) = &data.unwind {
                 unwind.args.iter().for_each(|&value| note(value, data.ops.len() + 1));
             }
         }
         Shape { body, order, position, uses }
+    }
+}
+
+/// The value whose type decides a test for "is it unbound", below any number of negations.
+fn tested(body: &Body, cond: Value) -> Option<Value> {
+    match body.op(cond)? {
+        Op::IsUnbound(value) => Some(*value),
+        Op::Not(inner) => tested(body, *inner),
+        Op::Truth(value) => match body.op(*value)? {
+            Op::Not(inner) => tested(body, *inner),
+            _ => None,
+        },
+        _ => None,
     }
 }
