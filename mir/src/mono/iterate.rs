@@ -24,7 +24,7 @@ pub enum Walk {
     /// Tuples of an item of each.
     Zip(Vec<Walk>),
     /// An iterator object.
-    Object { iterator: Value, next: Builtin },
+    Object(Value),
 }
 
 /// What a step gives.
@@ -93,7 +93,7 @@ impl Select<'_, '_> {
                 Walk::Enumerate(Box::new(self.begin(inner, states)))
             }
             Source::Zip(parts) => Walk::Zip(parts.iter().map(|part| self.begin(part, states)).collect()),
-            Source::Object(of) => Walk::Object { iterator: self.row(Builtin::dyn_iter, &[*of]), next: Builtin::dyn_next },
+            Source::Object(of) => Walk::Object(self.row(Builtin::dyn_iter, &[*of])),
         }
     }
 
@@ -204,7 +204,7 @@ impl Select<'_, '_> {
                 }
                 Item::Tuple(items)
             }
-            Walk::Object { iterator, next } => Item::One(self.step_of_object(*iterator, *next, step.done)),
+            Walk::Object(iterator) => Item::One(self.step_of_object(*iterator, Builtin::dyn_next, step.done)),
         }
     }
 

@@ -77,7 +77,7 @@ impl Select<'_, '_> {
             | Op::CallSpecial { .. }
             | Op::CallEx { .. } => self.resolved(value, op),
             Op::GetIter(of) => self.get_iter(value, *of),
-            Op::BuiltinName(name) => self.builtin_name(value, *name),
+            Op::BuiltinName(name) => self.builtin_name(*name),
             Op::ModuleRef(module) => self.module_object(*module),
             Op::ImportModule(module) => self.import(*module),
             Op::LoadGlobal(global) => self.load_slot(global.0),
@@ -457,7 +457,7 @@ impl Select<'_, '_> {
     }
 
     /// A builtin function, class, or constant as a value.
-    fn builtin_name(&mut self, value: Value, name: Name) -> Value {
+    fn builtin_name(&mut self, name: Name) -> Value {
         let text = self.cx.program.names[name].clone();
         if let Some(ty) = BuiltinType::from_python_name(&text) {
             return self.builtin_type(ty);
@@ -468,7 +468,6 @@ impl Select<'_, '_> {
             "EnvironmentError" | "IOError" => return self.builtin_type(BuiltinType::OSError),
             _ => {}
         }
-        let _ = value;
         self.builtin_function("", &text)
     }
 
@@ -481,7 +480,7 @@ impl Select<'_, '_> {
     /// A builtin function, or one of a native module, as an object. An unknown name raises NameError.
     pub fn builtin_function(&mut self, owner: &str, name: &str) -> Value {
         // The last overload takes any arguments.
-        let row = taipan_rt_abi::PYTHON.iter().rposition(|row| !row.is_intrinsic() && row.name() == (owner, name));
+        let row = self.cx.rows.get(&(owner, name)).and_then(|rows| rows.last()).copied();
         match row {
             Some(row) => {
                 self.cx.methods.insert(row);
