@@ -144,7 +144,7 @@ impl Engine<'_> {
             {
                 Ty::STR
             }
-            _ if atom.builtin_type().is_some_and(|kind| lacks(kind, text)) => return (Ty::NEVER, Target::Raises),
+            _ if atom.builtin_type().is_some_and(|kind| lacks(&self.signatures, kind, text)) => return (Ty::NEVER, Target::Raises),
             _ => self.get_attr_of_builtin(atom, receiver, name),
         };
         (ty, Target::Runtime)

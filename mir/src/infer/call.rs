@@ -221,7 +221,7 @@ impl Engine<'_> {
         }
         match self.method_row(kind, name) {
             Some(row) => self.call_row(cx, row, &args),
-            None if lacks(kind, self.text(name)) => (Ty::NEVER, Target::Raises),
+            None if lacks(&self.signatures, kind, self.text(name)) => (Ty::NEVER, Target::Raises),
             // A missing row is a gap of ours: nothing is known of the result.
             None => (self.unknown_call(args.types().collect::<Vec<_>>()), Target::Runtime),
         }
