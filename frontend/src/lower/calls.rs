@@ -36,6 +36,9 @@ impl<'a> Unit<'_, 'a> {
                 );
             }
         }
+        if let Some(value) = self.consuming_call(call) {
+            return value;
+        }
         let arguments = &call.arguments;
         let starred = arguments.args.iter().any(Expr::is_starred_expr) || arguments.keywords.iter().any(|keyword| keyword.arg.is_none());
         if starred {

@@ -1,4 +1,5 @@
-//! Comprehensions, built into the function around them, and generator expressions, which are functions.
+//! Comprehensions, built into the function around them, and generator expressions, which are functions unless the call around them
+//! uses them up ([`super::consumers`]).
 //!
 //! ```text
 //! [f(x) for x in xs if x]     v1 = list; v2 = get_iter xs; jump head
@@ -6,6 +7,7 @@
 //!                             body(v3): truth v3 … list_push v1, v4; jump head
 //! ```
 
+use super::consumers::Fold;
 use super::unit::Unit;
 use crate::diag::Code;
 use crate::scope::{Resolution, ScopeId};
@@ -15,11 +17,15 @@ use taipan_mir::ir::program::{FunctionKind, Params};
 use taipan_mir::ir::{Body, Edge, Name, Op, Terminator, Value};
 
 /// What the innermost loop does.
-enum Element<'a> {
+pub enum Element<'a> {
     List(Value, &'a Expr),
     Set(Value, &'a Expr),
     Dict(Value, &'a Expr, &'a Expr),
     Yield(&'a Expr),
+    /// Of a generator expression that is no generator, as are those below.
+    Entry(Value, &'a Expr, &'a Expr),
+    /// Anything else than a dict.
+    Fold(Fold, &'a Expr),
 }
 
 impl<'a> Unit<'_, 'a> {
@@ -56,6 +62,7 @@ impl<'a> Unit<'_, 'a> {
         self.fresh_variables(scope, range);
         self.generator_loops(generators, iter, &element);
         self.scope = outer;
+        self.end_of_comprehension(scope, iter, range);
         result
     }
 
@@ -107,13 +114,13 @@ impl<'a> Unit<'_, 'a> {
         self.unsupported(Code::E0301, range, "asynchronous comprehensions are not supported yet", "use plain generators")
     }
 
-    fn iterator(&mut self, iter: &'a Expr) -> Value {
+    pub fn iterator(&mut self, iter: &'a Expr) -> Value {
         let value = self.expr(iter);
         self.emit(Op::GetIter(value), iter.range())
     }
 
     /// The variables of a comprehension begin unbound each time it runs.
-    fn fresh_variables(&mut self, scope: ScopeId, range: TextRange) {
+    pub fn fresh_variables(&mut self, scope: ScopeId, range: TextRange) {
         let span = self.span(range);
         for &name in &self.scopes[scope].order {
             if self.scopes.resolution(scope, name) != Resolution::Variable(scope) {
@@ -129,7 +136,7 @@ impl<'a> Unit<'_, 'a> {
         }
     }
 
-    fn generator_loops(&mut self, generators: &'a [Comprehension], iter: Value, element: &Element<'a>) {
+    pub fn generator_loops(&mut self, generators: &'a [Comprehension], iter: Value, element: &Element<'a>) {
         let Some((generator, rest)) = generators.split_first() else { return };
         let range = generator.range;
         let span = self.span(generator.target.range());
@@ -137,6 +144,8 @@ impl<'a> Unit<'_, 'a> {
         self.ssa.jump(head, Vec::new());
         self.ssa.start(head);
         let item = self.ssa.body.add_param(body, span);
+        // The step of the loop is part of the same frame.
+        self.ssa.body.values[item].site = self.ssa.site;
         self.ssa.terminate(Terminator::Next { iter, body: Edge::to(body), done: Edge::to(done) });
         self.ssa.seal_and_start(body);
         self.assign(&generator.target, item);
@@ -176,6 +185,21 @@ impl<'a> Unit<'_, 'a> {
                 let key = self.expr(key);
                 let value = self.expr(value);
                 self.emit(Op::DictInsert { dict, key, value }, range);
+            }
+            Element::Fold(fold, item) => {
+                let range = item.range();
+                let item = self.expr(item);
+                if !self.ssa.is_dead() {
+                    self.fold(fold, item, range);
+                }
+            }
+            Element::Entry(dict, key, value) => {
+                let range = key.range().cover(value.range());
+                let key = self.expr(key);
+                let value = self.expr(value);
+                let inside = self.leave_site();
+                self.emit(Op::DictInsert { dict, key, value }, range);
+                self.ssa.site = inside;
             }
             Element::Yield(item) => {
                 let range = item.range();

@@ -31,6 +31,8 @@ mod calls;
 
 mod comprehensions;
 
+mod consumers;
+
 mod fstrings;
 
 mod statements;
@@ -89,12 +91,15 @@ fn lower_here(sources: &dyn Sources, script: &Path, config: &Config) -> (Option<
     let mut program = Program::default();
     let stars = stars::resolve(&graph);
     let mut scopes: Vec<Option<Scopes>> = Vec::new();
+    let names: Vec<String> = graph.modules.iter().map(|module| module.name.clone()).collect();
     for (index, module) in graph.modules.iter_mut().enumerate() {
         let Some(tree) = &module.tree else {
             scopes.push(None);
             continue;
         };
-        let (table, errors) = scope::build(tree, index as u32, &module.name, &stars[index], &mut program.names);
+        let submodules = names.iter().filter_map(|name| name.strip_prefix(&module.name)?.strip_prefix('.'));
+        let attached: Vec<String> = submodules.filter(|name| !name.contains('.')).map(str::to_string).collect();
+        let (table, errors) = scope::build(tree, index as u32, &module.name, &stars[index], &attached, &mut program.names);
         diagnostics.list.extend(errors);
         if table.is_none() {
             // Dropping a tree recurses as deep as it is nested, without limit: better to leave it.

@@ -145,6 +145,20 @@ impl<'a> Unit<'_, 'a> {
         self.keep_alive(values, range);
     }
 
+    /// A comprehension or a generator that never was ends: its variables and its iterator give up what they hold.
+    pub fn end_of_comprehension(&mut self, scope: ScopeId, iter: Value, range: TextRange) {
+        if !self.cx.observes_death || self.ssa.is_dead() {
+            return;
+        }
+        let mut values = vec![iter];
+        for &name in &self.scopes[scope].order {
+            if self.scopes.resolution(scope, name) == Resolution::Variable(scope) && !self.scopes.is_captured(scope, name) {
+                values.push(self.ssa.read((scope, name)));
+            }
+        }
+        self.keep_alive(values, range);
+    }
+
     /// A name that the class body binds: its own, or while that is not set the module's.
     fn load_class_name(&mut self, name: Name, range: TextRange) -> Value {
         let (cls, class) = self.open_class();

@@ -76,7 +76,8 @@ impl Unit<'_, '_> {
         dict
     }
 
-    fn call_builtin(&mut self, text: &str, args: Vec<Value>, range: TextRange) -> Value {
+    /// Calls a builtin.
+    pub fn call_builtin(&mut self, text: &str, args: Vec<Value>, range: TextRange) -> Value {
         let name = self.cx.name(text);
         let callee = self.emit(Op::BuiltinName(name), range);
         self.emit(Op::Call { callee, args, names: Vec::new() }, range)

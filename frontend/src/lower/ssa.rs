@@ -8,7 +8,7 @@
 
 use crate::scope::ScopeId;
 use std::collections::HashMap;
-use taipan_mir::ir::{Block, Body, Edge, IndexVec, Name, Op, Span, Terminator, Value};
+use taipan_mir::ir::{Block, Body, Edge, IndexVec, Name, Op, Site, Span, Terminator, Value};
 
 /// A variable that is no cell: of a function or comprehension scope.
 pub type Var = (ScopeId, Name);
@@ -28,6 +28,8 @@ struct BlockState {
 pub struct Ssa {
     /// What is built.
     pub body: Body,
+    /// The call that the operations to come are part of, where a frame of its own is to be seen in tracebacks.
+    pub site: Option<Site>,
     states: IndexVec<Block, BlockState>,
     current: Option<Block>,
     /// Where the current block goes when it raises.
@@ -45,6 +47,7 @@ impl Ssa {
     pub fn new(span: Span) -> Ssa {
         let mut ssa = Ssa {
             body: Body::default(),
+            site: None,
             states: IndexVec::new(),
             current: None,
             unwind: None,
@@ -123,7 +126,9 @@ impl Ssa {
     pub fn emit(&mut self, op: Op, span: Span) -> Value {
         let block = self.block();
         self.raised |= op.generic_may_raise();
-        self.body.push_op(block, op, span)
+        let value = self.body.push_op(block, op, span);
+        self.body.values[value].site = self.site;
+        value
     }
 
     /// The value of a variable that is not set.

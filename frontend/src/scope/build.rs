@@ -1,6 +1,7 @@
 //! Walks the tree once: makes the scopes, and notes for each what its names are used for.
 
 use super::checks;
+use super::consumed::{self, Candidate};
 use super::resolve;
 use super::table::{Scope, ScopeId, ScopeKind, Scopes, Symbol, address, mangle};
 use crate::diag::{Code, Diagnostic};
@@ -21,6 +22,8 @@ pub(super) struct Builder<'a> {
     pub(super) scopes: Scopes,
     pub(super) current: ScopeId,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Generator expressions that may turn out to be used up by the call around them.
+    pub(super) candidates: Vec<Candidate>,
     /// How many loops of the current function are around.
     pub(super) loops: usize,
     /// How many `try` and `with` statements of the current function are around.
@@ -36,12 +39,13 @@ pub(super) struct Builder<'a> {
 }
 
 /// The scopes of a module, and what is wrong with it. `stars` are the names that each `from m import *`, by its place,
-/// brings. `None` when it is nested too deeply to be compiled.
+/// brings; `attached` are the names of its submodules. `None` when it is nested too deeply to be compiled.
 pub fn build(
     tree: &Tree,
     module: u32,
     name: &str,
     stars: &HashMap<TextRange, Vec<String>>,
+    attached: &[String],
     names: &mut Interner<Name, String>,
 ) -> (Option<Scopes>, Vec<Diagnostic>) {
     let mut builder = Builder {
@@ -50,6 +54,7 @@ pub fn build(
         scopes: Scopes::default(),
         current: Scopes::MODULE,
         diagnostics: Vec::new(),
+        candidates: Vec::new(),
         loops: 0,
         attempts: 0,
         in_iterable: false,
@@ -69,6 +74,7 @@ pub fn build(
     if builder.too_deep {
         return (None, builder.diagnostics);
     }
+    consumed::settle(&mut builder, attached);
     resolve::resolve(&mut builder);
     (Some(builder.scopes), builder.diagnostics)
 }
@@ -454,6 +460,10 @@ impl<'t> Builder<'_> {
             }
             Expr::Generator(comp) => {
                 self.comprehension(address(comp), ScopeKind::Generator, "<genexpr>", &comp.generators, &[&comp.elt]);
+            }
+            Expr::Call(call) => {
+                visitor::walk_expr(self, expr);
+                consumed::note(self, call);
             }
             Expr::Yield(_) | Expr::YieldFrom(_) => {
                 let cleans_up = self.attempts > 0;

@@ -8,8 +8,8 @@
 //! * In a class body, `__name` without a tail `__` stands for `_Class__name`.
 //!
 //! Scopes that become a function of their own are *units*: modules, functions, lambdas, generator expressions.
-//! Class bodies and the other comprehensions are compiled into the unit around them, so that only a variable that
-//! another unit reads needs a cell.
+//! Class bodies, the other comprehensions, and generator expressions that the call around them uses up (`consumed`) are compiled
+//! into the unit around them, so that only a variable that another unit reads needs a cell.
 //!
 //! The same walk reports what CPython's compiler refuses although it parses (`checks`).
 
@@ -17,9 +17,12 @@ mod build;
 
 mod checks;
 
+mod consumed;
+
 mod resolve;
 
 mod table;
 
 pub use build::build;
+pub use consumed::{Consumer, consumer};
 pub use table::{Resolution, Scope, ScopeId, ScopeKind, Scopes, Symbol, mangle};

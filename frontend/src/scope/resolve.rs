@@ -26,7 +26,7 @@ pub(super) fn resolve(builder: &mut Builder) {
     }
 }
 
-fn resolution(builder: &mut Builder, id: ScopeId, name: Name, class: Name) -> Resolution {
+pub(super) fn resolution(builder: &mut Builder, id: ScopeId, name: Name, class: Name) -> Resolution {
     let scope = &builder.scopes[id];
     let symbol = &scope.symbols[&name];
     if symbol.global.is_some() || scope.kind == ScopeKind::Module {

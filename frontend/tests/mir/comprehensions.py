@@ -4,3 +4,6 @@ def f(rows):
     if any((last := x) > 3 for x in rows):
         return {x for x in names}, last
     return [lambda: x for x in rows]
+def g(rows):
+    later = (x for x in rows)
+    return later, sum(x for x in rows), sorted(x for x in rows)

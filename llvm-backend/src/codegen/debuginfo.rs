@@ -9,7 +9,7 @@ use inkwell::debug_info::{
 };
 use inkwell::module::FlagBehavior;
 use taipan_mir::ir::typed::{Instance, locate};
-use taipan_mir::ir::{IndexVec, ModuleId, Program, Span};
+use taipan_mir::ir::{Body, CallSite, FuncId, IndexVec, ModuleId, Program, Site, Span, ValueData};
 
 use crate::cx::Cx;
 use crate::options::{OptLevel, Options};
@@ -26,6 +26,8 @@ pub(crate) struct DebugInfo<'a, 'ctx> {
     /// All functions have the same: types are of no use to a debugger here.
     signature: DISubroutineType<'ctx>,
     is_optimized: bool,
+    /// Functions that were inlined somewhere.
+    inlined: RefCell<HashMap<FuncId, DIScope<'ctx>>>,
 }
 
 /// The debug information of one function.
@@ -68,19 +70,25 @@ impl<'a, 'ctx> DebugInfo<'a, 'ctx> {
         );
         let files: IndexVec<_, _> = program.modules.iter().map(|module| builder.create_file(&module.path, options.directory)).collect();
         let signature = builder.create_subroutine_type(unit.get_file(), None, &[], DIFlags::ZERO);
-        DebugInfo { builder, unit, program, files, signature, is_optimized }
+        DebugInfo { builder, unit, program, files, signature, is_optimized, inlined: RefCell::default() }
     }
 
     /// Describes an instance.
     pub fn function(&self, instance: &Instance) -> (DISubprogram<'ctx>, Frame<'ctx>) {
+        let subprogram = self.subprogram(instance.func, &instance.symbol);
         let function = &self.program.functions[instance.func];
         let (line, ..) = locate(self.program, function.span);
-        let file = self.files[function.module];
-        let subprogram = self.builder.create_function(
+        (subprogram, Frame { scope: subprogram.as_debug_info_scope(), module: function.module, line, foreign: RefCell::default() })
+    }
+
+    fn subprogram(&self, func: FuncId, symbol: &str) -> DISubprogram<'ctx> {
+        let function = &self.program.functions[func];
+        let (line, ..) = locate(self.program, function.span);
+        self.builder.create_function(
             self.unit.as_debug_info_scope(),
             &function.qualname,
-            Some(&instance.symbol),
-            file,
+            Some(symbol),
+            self.files[function.module],
             line,
             self.signature,
             true,
@@ -88,27 +96,46 @@ impl<'a, 'ctx> DebugInfo<'a, 'ctx> {
             line,
             DIFlags::ZERO,
             self.is_optimized,
-        );
-        let scope = subprogram.as_debug_info_scope();
-        (subprogram, Frame { scope, module: function.module, line, foreign: RefCell::default() })
+        )
     }
 
-    /// The place of a span, seen from a function.
-    pub fn location(&self, cx: &Cx<'ctx>, frame: &Frame<'ctx>, span: Span) -> DILocation<'ctx> {
+    /// The `def` line of a function, for what has no line of its own.
+    pub fn start(&self, cx: &Cx<'ctx>, frame: &Frame<'ctx>) -> DILocation<'ctx> {
+        self.builder.create_debug_location(cx.context, frame.line, 0, frame.scope, None)
+    }
+
+    /// The place of a value, seen from the function that it is in.
+    pub fn location(&self, cx: &Cx<'ctx>, frame: &Frame<'ctx>, body: &Body, value: &ValueData) -> DILocation<'ctx> {
+        self.place(cx, frame, body, value.span, value.site)
+    }
+
+    fn place(&self, cx: &Cx<'ctx>, frame: &Frame<'ctx>, body: &Body, span: Span, site: Option<Site>) -> DILocation<'ctx> {
         if span == Span::default() {
-            return self.builder.create_debug_location(cx.context, frame.line, 0, frame.scope, None);
+            return self.start(cx, frame);
         }
         let (line, _, column, _) = locate(self.program, span);
-        let module = span.module_id();
-        let scope = match module == frame.module {
-            true => frame.scope,
-            false => *frame
-                .foreign
-                .borrow_mut()
-                .entry(module)
-                .or_insert_with(|| self.builder.create_lexical_block(frame.scope, self.files[module], line, 0).as_debug_info_scope()),
+        let Some(site) = site else {
+            return self.builder.create_debug_location(cx.context, line, column + 1, self.scope(frame, span, line), None);
         };
-        self.builder.create_debug_location(cx.context, line, column + 1, scope, None)
+        let CallSite { func, span: call, outer } = body.sites[site];
+        let call = self.place(cx, frame, body, call, outer);
+        self.builder.create_debug_location(cx.context, line, column + 1, self.inlined_scope(func), Some(call))
+    }
+
+    /// The scope of a place within the function's own code, which may be in other files.
+    fn scope(&self, frame: &Frame<'ctx>, span: Span, line: u32) -> DIScope<'ctx> {
+        let module = span.module_id();
+        if module == frame.module {
+            return frame.scope;
+        }
+        let lexical_block = || self.builder.create_lexical_block(frame.scope, self.files[module], line, 0).as_debug_info_scope();
+        *frame.foreign.borrow_mut().entry(module).or_insert_with(lexical_block)
+    }
+
+    /// The scope of a function in the places where it was inlined.
+    fn inlined_scope(&self, func: FuncId) -> DIScope<'ctx> {
+        let subprogram = || self.subprogram(func, &self.program.functions[func].qualname).as_debug_info_scope();
+        *self.inlined.borrow_mut().entry(func).or_insert_with(subprogram)
     }
 
     /// Must come after the last function.

@@ -3,7 +3,7 @@
 use inkwell::basic_block::BasicBlock;
 use inkwell::values::{BasicValue, BasicValueEnum, FloatValue, FunctionValue, IntValue, PhiValue, PointerValue};
 use taipan_mir::ir::typed::Instance;
-use taipan_mir::ir::{Block, Body, IndexVec, InstanceId, Value};
+use taipan_mir::ir::{Block, Body, FuncId, IndexVec, InstanceId, Value};
 use taipan_rt_abi::Repr;
 
 use super::Codegen;
@@ -111,7 +111,7 @@ impl<'ctx> FunctionCodegen<'_, 'ctx> {
         self.g.cx.builder.position_at_end(entry);
         if let Some(frame) = &self.frame {
             let debug = self.g.debug.as_ref().expect("a frame comes of it");
-            self.g.cx.builder.set_current_debug_location(debug.location(self.g.cx, frame, Default::default()));
+            self.g.cx.builder.set_current_debug_location(debug.start(self.g.cx, frame));
         }
         self.g.cx.builder.build_unconditional_branch(first)?;
         Ok(())
@@ -181,10 +181,15 @@ impl<'ctx> FunctionCodegen<'_, 'ctx> {
         self.starts[block].ok_or_else(|| internal!("{block} is led to, but was not reached"))
     }
 
+    /// The function whose code a value is: the instance's own, or one that was inlined into it.
+    pub fn func_of(&self, value: Value) -> FuncId {
+        self.body.values[value].site.map_or(self.instance.func, |site| self.body.sites[site].func)
+    }
+
     /// Sets the Python line of the instructions to come.
     pub fn locate(&self, value: Value) {
         if let (Some(debug), Some(frame)) = (&self.g.debug, &self.frame) {
-            let location = debug.location(self.g.cx, frame, self.body.values[value].span);
+            let location = debug.location(self.g.cx, frame, self.body, &self.body.values[value]);
             self.g.cx.builder.set_current_debug_location(location);
         }
     }

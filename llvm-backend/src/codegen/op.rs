@@ -55,7 +55,7 @@ impl<'ctx> FunctionCodegen<'_, 'ctx> {
             Op::FuncDescriptor(descriptor) => g.func_descriptor(*descriptor).into(),
             Op::ClassDescriptor(descriptor) => g.class_descriptor(*descriptor).into(),
             Op::ResumePointer(instance) => g.functions[*instance].as_global_value().as_pointer_value().into(),
-            Op::Location => g.location(self.instance.func, self.body.values[id].span).into(),
+            Op::Location => g.location(self.func_of(id), self.body.values[id].span).into(),
             Op::CallBuiltin { builtin, args } => return self.call_builtin(id, *builtin, args),
             Op::CallInstance { instance, args } => return self.call_instance(id, *instance, args),
             Op::Retain(word) => {

@@ -1,7 +1,8 @@
 //! The body of a function: blocks with parameters, operations in order, one terminator each.
 
-use super::entity::{Block, IndexVec, ModuleId, Value};
+use super::entity::{Block, FuncId, IndexVec, ModuleId, Value};
 use super::op::Op;
+use crate::entity;
 use taipan_rt_abi::Repr;
 
 /// A range of bytes of a module's source.
@@ -20,6 +21,20 @@ impl Span {
     }
 }
 
+entity!(Site, "site", "A call in whose place a callee's body stands.");
+
+/// Where a callee was put in the place of a call: what tracebacks and debuggers show as a frame of its own.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub struct CallSite {
+    /// The callee.
+    pub func: FuncId,
+    /// The call.
+    pub span: Span,
+    /// The site that the call itself came from, if it was inlined along with its function.
+    pub outer: Option<Site>,
+}
+
 /// What defines a value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ValueDef {
@@ -35,6 +50,8 @@ pub enum ValueDef {
 pub struct ValueData {
     pub def: ValueDef,
     pub span: Span,
+    /// `None` for what the function itself does.
+    pub site: Option<Site>,
 }
 
 /// A jump to a block with the arguments for its parameters.
@@ -168,6 +185,8 @@ pub struct Body {
     /// Typed phase, after `lower_exceptions`: where control goes when that operation raises. Blocks then have no
     /// `unwind`. Empty before.
     pub landings: IndexVec<Value, Option<Edge>>,
+    /// Calls that were replaced by what they call.
+    pub sites: IndexVec<Site, CallSite>,
 }
 
 impl Body {
@@ -182,14 +201,14 @@ impl Body {
     /// Adds a parameter to a block.
     pub fn add_param(&mut self, block: Block, span: Span) -> Value {
         let position = self.blocks[block].params.len() as u32;
-        let value = self.values.push(ValueData { def: ValueDef::Param(block, position), span });
+        let value = self.values.push(ValueData { def: ValueDef::Param(block, position), span, site: None });
         self.blocks[block].params.push(value);
         value
     }
 
     /// Makes an operation that is in no block yet.
     pub fn make_op(&mut self, op: Op, span: Span) -> Value {
-        self.values.push(ValueData { def: ValueDef::Op(op), span })
+        self.values.push(ValueData { def: ValueDef::Op(op), span, site: None })
     }
 
     /// Adds an operation at the end of a block.
@@ -197,6 +216,42 @@ impl Body {
         let value = self.make_op(op, span);
         self.blocks[block].ops.push(value);
         value
+    }
+
+    /// Adds an operation of the typed phase at the end of a block.
+    pub fn emit(&mut self, block: Block, op: Op, repr: Repr, span: Span) -> Value {
+        let value = self.push_op(block, op, span);
+        self.reprs.push(repr);
+        self.landings.push(None);
+        value
+    }
+
+    /// Replaces every use of a value, wherever it is used.
+    pub fn map_all_uses(&mut self, map: impl Fn(Value) -> Value) {
+        for data in self.values.iter_mut() {
+            if let ValueDef::Op(op) = &mut data.def {
+                op.map_uses(&map);
+            }
+        }
+        for data in self.blocks.iter_mut() {
+            data.terminator.iter_mut().for_each(|terminator| terminator.map_uses(&map));
+            data.unwind.iter_mut().for_each(|edge| edge.args.iter_mut().for_each(|arg| *arg = map(*arg)));
+        }
+        self.landings.iter_mut().flatten().for_each(|edge| edge.args.iter_mut().for_each(|arg| *arg = map(*arg)));
+    }
+
+    /// Leaves nothing but the parameters: the code of what is never called.
+    pub fn forget(&mut self) {
+        let params = std::mem::take(&mut self.blocks[Body::ENTRY].params);
+        let mut empty = Body::default();
+        let entry = empty.add_block();
+        for param in params {
+            empty.add_param(entry, self.values[param].span);
+            empty.reprs.push(self.reprs[param]);
+            empty.landings.push(None);
+        }
+        empty.blocks[entry].terminator = Some(Terminator::Unreachable);
+        *self = empty;
     }
 
     /// The operation that defines a value; `None` for a block parameter.

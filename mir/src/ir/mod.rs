@@ -21,7 +21,7 @@ pub mod parse;
 
 pub mod verify;
 
-pub use body::{BlockData, Body, Edge, Span, Terminator, ValueData, ValueDef};
+pub use body::{BlockData, Body, CallSite, Edge, Site, Span, Terminator, ValueData, ValueDef};
 pub use entity::{Block, ClassId, ConstId, FuncId, Global, IndexVec, InstanceId, ModuleId, Name, Value};
 pub use op::Op;
 pub use program::Program;

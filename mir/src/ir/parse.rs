@@ -284,7 +284,7 @@ impl Builder {
     fn definition(&mut self, line: &mut Cursor, def: ValueDef) -> Result<Value> {
         let value = line.value()?;
         while self.body.values.len() <= value.index() {
-            self.body.values.push(ValueData { def: ValueDef::Op(Op::Unbound), span: Span::default() });
+            self.body.values.push(ValueData { def: ValueDef::Op(Op::Unbound), span: Span::default(), site: None });
         }
         self.body.values[value].def = def;
         if line.eat(":") {

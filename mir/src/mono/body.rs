@@ -7,7 +7,7 @@ use super::repr;
 use crate::infer::facts::InferredInstance;
 use crate::ir::op::Convert;
 use crate::ir::program::FunctionKind;
-use crate::ir::{Block, Body, Edge, IndexVec, Op, Span, Terminator, Value, ValueDef};
+use crate::ir::{Block, Body, Edge, IndexVec, Op, Site, Span, Terminator, Value, ValueDef};
 use crate::types::{InferId, Ty};
 use std::collections::{BTreeMap, BTreeSet};
 use taipan_rt_abi::{Builtin, Repr, word};
@@ -30,6 +30,8 @@ pub struct Select<'a, 'f> {
     pub unwind: Option<Edge>,
     /// Of the generic operation at hand.
     pub span: Span,
+    /// The same for the call that it is part of.
+    pub site: Option<Site>,
     /// How it is called.
     pub signature: Signature,
     /// The function object, where something is captured.
@@ -64,10 +66,11 @@ pub fn select(cx: &mut Cx, infer: InferId) -> Body {
         inferred,
         infer,
         generic,
-        body: Body::default(),
+        body: Body { sites: generic.sites.clone(), ..Body::default() },
         block: Body::ENTRY,
         unwind: None,
         span: cx.program.functions[inferred.func].span,
+        site: None,
         signature,
         closure: None,
         values: IndexVec::filled(None, generic.values.len()),
@@ -176,7 +179,7 @@ impl<'f> Select<'_, 'f> {
         }
         for &value in &self.generic.blocks[generic].ops {
             let ValueDef::Op(op) = &self.generic.values[value].def else { unreachable!("operations of a block are operations") };
-            self.span = self.generic.values[value].span;
+            (self.span, self.site) = (self.generic.values[value].span, self.generic.values[value].site);
             let typed = self.operation(value, op);
             self.values[value] = typed;
         }
@@ -256,7 +259,11 @@ impl<'f> Select<'_, 'f> {
                 self.terminate(Terminator::Jump(edge));
             }
             Terminator::Branch { cond, then, otherwise } => self.branch(*cond, then, otherwise),
-            Terminator::Next { iter, body, done } => self.next(generic, *iter, body, done),
+            Terminator::Next { iter, body, done } => {
+                // The item knows which frame takes the step.
+                self.site = self.generic.blocks[body.block].params.first().and_then(|&item| self.generic.values[item].site);
+                self.next(generic, *iter, body, done);
+            }
             Terminator::Delegate { iter, sent, yielded, done } => self.delegate(*iter, *sent, yielded, done),
             Terminator::Return(value) => {
                 let value = match (value, self.signature.result) {
@@ -325,6 +332,7 @@ impl<'f> Select<'_, 'f> {
     /// Appends an operation.
     pub fn emit(&mut self, op: Op, repr: Repr) -> Value {
         let value = self.body.push_op(self.block, op, self.span);
+        self.body.values[value].site = self.site;
         self.body.reprs.push(repr);
         value
     }

@@ -52,20 +52,12 @@ fn descriptor(program: &mut TypedProgram, id: InstanceId) -> FuncDescriptor {
     known.unwrap_or_else(|| program.func_descriptors.push(FuncDescriptorData { func, entry: None, annotated: None }))
 }
 
-/// Appends an operation with its representation.
-fn emit(body: &mut Body, block: Block, op: Op, repr: Repr, span: Span) -> Value {
-    let value = body.push_op(block, op, span);
-    body.reprs.push(repr);
-    body.landings.push(None);
-    value
-}
-
 fn call(body: &mut Body, block: Block, builtin: Builtin, args: Vec<Value>, span: Span) -> Value {
-    emit(body, block, Op::CallBuiltin { builtin, args }, builtin.row().ret.1, span)
+    body.emit(block, Op::CallBuiltin { builtin, args }, builtin.row().ret.1, span)
 }
 
 fn number(body: &mut Body, block: Block, value: i64, span: Span) -> Value {
-    emit(body, block, Op::ConstI64(value), Repr::I64, span)
+    body.emit(block, Op::ConstI64(value), Repr::I64, span)
 }
 
 /// Any value as a word that a frame slot may hold.
@@ -73,7 +65,7 @@ fn to_word(body: &mut Body, block: Block, value: Value, span: Span) -> Value {
     match body.reprs[value] {
         Repr::I64 => call(body, block, Builtin::int_from_i64, vec![value], span),
         Repr::F64 => call(body, block, Builtin::float_box, vec![value], span),
-        Repr::Bool => emit(body, block, Op::Convert { how: Convert::BoolToWord, value }, Repr::Word, span),
+        Repr::Bool => body.emit(block, Op::Convert { how: Convert::BoolToWord, value }, Repr::Word, span),
         _ => value,
     }
 }
@@ -83,7 +75,7 @@ fn from_word(body: &mut Body, block: Block, word: Value, repr: Repr, span: Span)
     match repr {
         Repr::I64 => call(body, block, Builtin::int_to_i64_unchecked, vec![word], span),
         Repr::F64 => call(body, block, Builtin::float_unbox, vec![word], span),
-        Repr::Bool => emit(body, block, Op::Convert { how: Convert::WordToBool, value: word }, Repr::Bool, span),
+        Repr::Bool => body.emit(block, Op::Convert { how: Convert::WordToBool, value: word }, Repr::Bool, span),
         _ => word,
     }
 }
@@ -117,8 +109,8 @@ fn maker_body(params: &[(Repr, Span)], resume: InstanceId, descriptor: FuncDescr
         })
         .collect();
     let span = params.first().map_or(Span::default(), |&(_, span)| span);
-    let code = emit(&mut body, entry, Op::ResumePointer(resume), Repr::Ptr, span);
-    let descriptor = emit(&mut body, entry, Op::FuncDescriptor(descriptor), Repr::Ptr, span);
+    let code = body.emit(entry, Op::ResumePointer(resume), Repr::Ptr, span);
+    let descriptor = body.emit(entry, Op::FuncDescriptor(descriptor), Repr::Ptr, span);
     let count = number(&mut body, entry, slots as i64, span);
     let frame = call(&mut body, entry, Builtin::generator_new, vec![code, descriptor, count], span);
     for (slot, &value) in values.iter().enumerate() {
@@ -190,11 +182,11 @@ impl<'a> Resume<'a> {
             let span = value.map_or(Span::default(), |value| self.body.values[value].span);
             let value = match value {
                 Some(value) => to_word(self.body, block, value, span),
-                None => emit(self.body, block, Op::ConstWord(word::NONE), Repr::Word, span),
+                None => self.body.emit(block, Op::ConstWord(word::NONE), Repr::Word, span),
             };
             let frame = Value(u32::MAX); // stands for the frame until `move_entry` makes it
             call(self.body, block, Builtin::generator_finish, vec![frame, value], span);
-            let null = emit(self.body, block, Op::ConstWord(word::NULL), Repr::Word, span);
+            let null = self.body.emit(block, Op::ConstWord(word::NULL), Repr::Word, span);
             self.body.blocks[block].terminator = Some(Terminator::Return(Some(null)));
         }
     }
@@ -277,7 +269,7 @@ impl<'a> Resume<'a> {
         for value in live.iter().filter(|&value| value != self.frame).collect::<Vec<_>>() {
             let again = if is_remade(self.body, value) {
                 let op = self.body.op(value).expect("only operations are remade").clone();
-                emit(self.body, resumption, op, self.body.reprs[value], span)
+                self.body.emit(resumption, op, self.body.reprs[value], span)
             } else {
                 put(self.body, block, self.frame, slot, value, span);
                 slot += 1;

@@ -12,9 +12,12 @@
 //! Without an `unwind` edge the landing ends in `propagate`. A landing block has one predecessor, so
 //! `rc_insert` can put there what that way out must release.
 
+use crate::ir::program::{Function, FunctionKind};
 use crate::ir::typed::{Abi, TypedProgram};
-use crate::ir::{Block, Body, Edge, InstanceId, Op, Terminator, Value};
+use crate::ir::{Block, Body, CallSite, Edge, FuncId, IndexVec, InstanceId, Op, Site, Span, Terminator, Value};
 use taipan_rt_abi::{Builtin, Repr};
+
+type Functions = IndexVec<FuncId, Function>;
 
 /// Runs on every instance.
 pub fn run(program: &mut TypedProgram) {
@@ -27,7 +30,7 @@ pub fn run(program: &mut TypedProgram) {
         body.landings.resize(body.values.len(), None);
         for (block, op) in raising {
             let unwind = body.blocks[block].unwind.clone();
-            let landing = landing_block(body, op, unwind, traced);
+            let landing = landing_block(&program.program.functions, body, op, unwind, traced);
             body.landings[op] = Some(Edge::to(landing));
         }
         body.blocks.iter_mut().for_each(|block| block.unwind = None);
@@ -47,25 +50,32 @@ fn raising_ops(program: &TypedProgram, id: InstanceId) -> Vec<(Block, Value)> {
     list
 }
 
-fn landing_block(body: &mut Body, op: Value, unwind: Option<Edge>, traced: bool) -> Block {
+fn landing_block(functions: &Functions, body: &mut Body, op: Value, unwind: Option<Edge>, traced: bool) -> Block {
     let span = body.values[op].span;
     let block = body.add_block();
     if traced && !is_reraise(body, op) {
-        let location = push(body, block, Op::Location, Repr::Ptr, span);
-        push(body, block, Op::CallBuiltin { builtin: Builtin::exc_trace, args: vec![location] }, Repr::Void, span);
+        trace(functions, body, block, span, body.values[op].site);
     }
     body.blocks[block].terminator = Some(unwind.map_or(Terminator::Propagate, Terminator::Jump));
     block
 }
 
+/// Adds the frame of an operation, and the frames around it that are part of the same body.
+fn trace(functions: &Functions, body: &mut Body, block: Block, mut span: Span, mut site: Option<Site>) {
+    loop {
+        let location = body.emit(block, Op::Location, Repr::Ptr, span);
+        body.values[location].site = site;
+        body.emit(block, Op::CallBuiltin { builtin: Builtin::exc_trace, args: vec![location] }, Repr::Void, span);
+        let Some(left) = site else { return };
+        let CallSite { func, span: call, outer } = body.sites[left];
+        if functions[func].kind == FunctionKind::Generator {
+            body.emit(block, Op::CallBuiltin { builtin: Builtin::generator_escaped, args: Vec::new() }, Repr::Void, span);
+        }
+        (span, site) = (call, outer);
+    }
+}
+
 /// A re-raised exception has this frame in its traceback already.
 fn is_reraise(body: &Body, op: Value) -> bool {
     matches!(body.op(op), Some(Op::CallBuiltin { builtin: Builtin::exc_reraise, .. }))
-}
-
-fn push(body: &mut Body, block: Block, op: Op, repr: Repr, span: crate::ir::Span) -> Value {
-    let value = body.push_op(block, op, span);
-    body.reprs.push(repr);
-    body.landings.push(None);
-    value
 }

@@ -193,6 +193,11 @@ unsafe fn run(this: Ref<Generator>) -> Result<OwnWord, Raised> {
     }
 }
 
+/// The waiting exception leaves a generator that was never made.
+pub fn generator_escaped() {
+    let _ = escaped();
+}
+
 /// An exception that leaves a generator; a StopIteration would be mistaken for its end.
 fn escaped() -> Raised {
     if !state().pending.is_a(BuiltinType::StopIteration) {

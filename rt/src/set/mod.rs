@@ -81,10 +81,18 @@ pub fn any_set(word: Word) -> Option<Ref<Set>> {
 
 /// Drops the owners of all items, and the memory.
 pub fn release_table(mut table: Table) {
+    for_each_object(&table, refcount::release);
+    table.free();
+}
+
+/// Calls `visit` with each item, unless none of them is an object.
+pub fn for_each_object(table: &Table, mut visit: impl FnMut(Word)) {
+    if !table.holds_objects() {
+        return;
+    }
     let mut position = 0;
     while let Some((place, entry)) = table.next(position) {
-        refcount::release(Word(entry.key));
+        visit(Word(entry.key));
         position = place + 1;
     }
-    table.free();
 }

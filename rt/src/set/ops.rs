@@ -1,7 +1,7 @@
 //! The algebra of sets, in the order of steps that CPython takes, as the order of the result shows it.
 
 use super::table::{Added, Table};
-use super::{Set, any_set, release_table};
+use super::{Set, any_set, for_each_object, release_table};
 use crate::dict::{Dict, key};
 use crate::object::{BuiltinType, Own, Raised, Ref, Word, refcount};
 use crate::sequence::{items, walk};
@@ -102,11 +102,7 @@ fn merge(set: Ref<Set>, other: Ref<Set>) -> Result<(), Raised> {
     }
     set.table_mut().prepare(other.len());
     if set.table_mut().copy_into_empty(&other.table) {
-        let mut position = 0;
-        while let Some((place, entry)) = set.table.next(position) {
-            refcount::retain(Word(entry.key));
-            position = place + 1;
-        }
+        for_each_object(&set.table, refcount::retain);
         return Ok(());
     }
     for_each(other, |hash, item| add_hashed(set, hash, item))

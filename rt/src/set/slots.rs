@@ -1,6 +1,6 @@
 //! The operators of set and frozenset for values of unknown type.
 
-use super::{Set, any_set, ops, release_table, rows};
+use super::{Set, any_set, for_each_object, ops, release_table, rows};
 use crate::args::Args;
 use crate::object::slots::{BinaryOp, CompareOp, Slots};
 use crate::object::{Header, Obj, Own, OwnWord, Raised, Ref, TypeObject, Word};
@@ -123,16 +123,17 @@ fn construct_frozen(ty: Ref<TypeObject>, args: Args) -> Result<OwnWord, Raised> 
 
 unsafe fn drop(object: *mut Header) {
     // SAFETY: called for sets only, when the last owner is gone.
-    let table = unsafe { (*object.cast::<Set>()).table.take() };
-    release_table(table);
+    let table = unsafe { &mut (*object.cast::<Set>()).table };
+    if table.holds_objects() {
+        release_table(table.take());
+    } else {
+        // SAFETY: the set is gone.
+        unsafe { table.free_memory() };
+    }
 }
 
 unsafe fn traverse(object: Ref<Obj>, visit: &mut dyn FnMut(Word)) {
     // SAFETY: called for sets only.
     let set = unsafe { object.cast::<Set>() };
-    let mut position = 0;
-    while let Some((place, entry)) = set.table.next(position) {
-        visit(Word(entry.key));
-        position = place + 1;
-    }
+    for_each_object(&set.table, visit);
 }

@@ -1,10 +1,12 @@
 //! The hash table of set and frozenset. Its order can be seen, so it is CPython 3.11's own: the same probes
 //! (nine neighbours, then a jump), the same growth, dummies left by deletions.
 //!
-//! The table knows nothing of counts, of Python's equality or of exceptions: its callers do.
+//! The table knows nothing of counts, of Python's equality or of exceptions: its callers do. It only tells them whether any of its
+//! words can be an object.
 
 use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
 use std::ptr;
+use taipan_rt_abi::word::is_pointer;
 
 /// A place of the table: free when `key` is 0, deleted when it is [`DUMMY`].
 #[repr(C)]
@@ -22,10 +24,13 @@ const SMALLEST: usize = 8;
 const LINEAR_PROBES: usize = 9;
 const PERTURB_SHIFT: u32 = 5;
 
-/// The table; `new()` is an empty one, without memory.
+const FREE: Entry = Entry { key: 0, hash: 0 };
+
+/// The table; `new()` is an empty one. A small one needs no memory of its own.
 #[repr(C)]
 pub struct Table {
-    entries: *mut Entry,
+    /// The memory of a table that is larger than the smallest; null while `small` is in use.
+    large: *mut Entry,
     mask: usize,
     /// Entries in use, dummies included.
     fill: usize,
@@ -33,8 +38,11 @@ pub struct Table {
     used: usize,
     /// Where `pop` looks first.
     finger: usize,
-    /// Counts the times that `entries` was replaced.
+    /// Counts the times that the entries were moved.
     generation: usize,
+    /// Whether a key may be an object: otherwise nobody has to look for owners.
+    holds_objects: bool,
+    small: [Entry; SMALLEST],
 }
 
 /// What [`Table::add`] found.
@@ -49,7 +57,32 @@ pub enum Added {
 impl Table {
     /// An empty table.
     pub const fn new() -> Table {
-        Table { entries: ptr::null_mut(), mask: SMALLEST - 1, fill: 0, used: 0, finger: 0, generation: 0 }
+        Table {
+            large: ptr::null_mut(),
+            mask: SMALLEST - 1,
+            fill: 0,
+            used: 0,
+            finger: 0,
+            generation: 0,
+            holds_objects: false,
+            small: [FREE; SMALLEST],
+        }
+    }
+
+    /// The `mask + 1` entries.
+    ///
+    /// # Safety
+    /// `this` points to a table; for writing, one that may be written.
+    #[inline(always)]
+    unsafe fn entries(this: *const Table) -> *mut Entry {
+        // SAFETY: passed on; the pointer keeps what `this` may do.
+        unsafe { if (*this).large.is_null() { (&raw const (*this).small).cast_mut().cast() } else { (*this).large } }
+    }
+
+    /// Whether a key may be an object, so that the words have owners to care about.
+    #[inline(always)]
+    pub fn holds_objects(&self) -> bool {
+        self.holds_objects
     }
 
     /// Number of keys.
@@ -72,12 +105,11 @@ impl Table {
     /// The first key at or after place `position`, with its place.
     #[inline(always)]
     pub fn next(&self, mut position: usize) -> Option<(usize, Entry)> {
-        if self.entries.is_null() {
-            return None;
-        }
+        // SAFETY: only read.
+        let entries = unsafe { Table::entries(self) };
         while position <= self.mask {
             // SAFETY: the table has `mask + 1` entries.
-            let entry = unsafe { *self.entries.add(position) };
+            let entry = unsafe { *entries.add(position) };
             if entry.key != 0 && entry.key != DUMMY {
                 return Some((position, entry));
             }
@@ -95,7 +127,7 @@ impl Table {
     pub unsafe fn find<E>(this: *const Table, hash: i64, key: u64, equal: impl FnMut(u64) -> Result<bool, E>) -> Result<Option<usize>, E> {
         // SAFETY: passed on.
         unsafe {
-            if (*this).entries.is_null() {
+            if (*this).fill == 0 {
                 return Ok(None);
             }
             Ok(match Table::probe(this, hash, key, equal)? {
@@ -108,20 +140,20 @@ impl Table {
     /// The place of `key` and true, or the place where it belongs (the last dummy on the way, if any) and false.
     ///
     /// # Safety
-    /// As for [`Table::find`]; there are entries.
+    /// As for [`Table::find`].
     #[inline(always)]
     unsafe fn probe<E>(this: *const Table, hash: i64, key: u64, mut equal: impl FnMut(u64) -> Result<bool, E>) -> Result<(usize, bool), E> {
         // SAFETY: every index is at most `mask`; the table is read anew after each call of `equal`.
         unsafe {
             'again: loop {
                 let mut free = None;
-                let mask = (*this).mask;
+                let (entries, mask) = (Table::entries(this), (*this).mask);
                 let mut perturb = hash as u64;
                 let mut start = hash as usize & mask;
                 loop {
                     let last = if start + LINEAR_PROBES <= mask { start + LINEAR_PROBES } else { start };
                     for place in start..=last {
-                        let entry = *(*this).entries.add(place);
+                        let entry = *entries.add(place);
                         if entry.key == 0 {
                             return Ok((free.unwrap_or(place), false));
                         }
@@ -135,10 +167,7 @@ impl Table {
                             }
                             let generation = (*this).generation;
                             let same = equal(entry.key)?;
-                            if (*this).generation != generation || (*(*this).entries.add(place)).key != entry.key {
-                                if (*this).entries.is_null() {
-                                    return Ok((0, false));
-                                }
+                            if (*this).generation != generation || (*entries.add(place)).key != entry.key {
                                 continue 'again;
                             }
                             if same {
@@ -159,18 +188,16 @@ impl Table {
     /// As for [`Table::find`].
     #[inline]
     pub unsafe fn add<E>(this: *mut Table, hash: i64, key: u64, equal: impl FnMut(u64) -> Result<bool, E>) -> Result<Added, E> {
-        // SAFETY: passed on; `place` is below the table's size. User code may have emptied the table, hence
-        // the allocation after the probe as well.
+        // SAFETY: passed on; `place` is below the table's size.
         unsafe {
-            (*this).allocate();
             let (place, present) = Table::probe(this, hash, key, equal)?;
             if present {
                 return Ok(Added::Present);
             }
-            (*this).allocate();
-            let entry = &mut *(*this).entries.add(place);
-            let reused = entry.key == DUMMY;
+            let entry = Table::entries(this).add(place);
+            let reused = (*entry).key == DUMMY;
             *entry = Entry { key, hash };
+            (*this).holds_objects |= is_pointer(key);
             (*this).used += 1;
             if reused {
                 return Ok(Added::New);
@@ -187,20 +214,11 @@ impl Table {
         if self.used > 50_000 { self.used * 2 } else { self.used * 4 }
     }
 
-    #[inline(always)]
-    fn allocate(&mut self) {
-        if self.entries.is_null() {
-            self.mask = SMALLEST - 1;
-            self.entries = allocate(SMALLEST);
-            self.generation += 1;
-        }
-    }
-
     /// Takes the key at a place out; the owner goes to the caller.
     pub fn remove(&mut self, place: usize) -> u64 {
-        debug_assert!(place <= self.mask && !self.entries.is_null());
+        debug_assert!(place <= self.mask);
         // SAFETY: `place` came from `find` or `next`.
-        let entry = unsafe { std::mem::replace(&mut *self.entries.add(place), Entry { key: DUMMY, hash: -1 }) };
+        let entry = unsafe { Table::entries(self).add(place).replace(Entry { key: DUMMY, hash: -1 }) };
         self.used -= 1;
         entry.key
     }
@@ -224,18 +242,21 @@ impl Table {
         if size == SMALLEST && self.mask == SMALLEST - 1 && self.fill == self.used {
             return;
         }
-        let old = std::mem::replace(&mut self.entries, allocate(size));
+        let new = if size == SMALLEST { ptr::null_mut() } else { allocate(size) };
+        let old = std::mem::replace(&mut self.large, new);
         let old_mask = std::mem::replace(&mut self.mask, size - 1);
         self.generation += 1;
         self.fill = self.used;
-        if !old.is_null() {
-            for place in 0..=old_mask {
-                // SAFETY: the old table has `old_mask + 1` entries.
-                let entry = unsafe { *old.add(place) };
-                if entry.key != 0 && entry.key != DUMMY {
-                    self.insert_clean(entry);
-                }
+        let small = std::mem::replace(&mut self.small, [FREE; SMALLEST]);
+        let old_entries = if old.is_null() { &raw const small as *const Entry } else { old };
+        for place in 0..=old_mask {
+            // SAFETY: the old table has `old_mask + 1` entries.
+            let entry = unsafe { *old_entries.add(place) };
+            if entry.key != 0 && entry.key != DUMMY {
+                self.insert_clean(entry);
             }
+        }
+        if !old.is_null() {
             release(old, old_mask);
         }
     }
@@ -243,13 +264,15 @@ impl Table {
     /// Inserts into a table that has no dummies and not this key.
     fn insert_clean(&mut self, entry: Entry) {
         let mask = self.mask;
+        // SAFETY: written below only, as `self` may be.
+        let entries = unsafe { Table::entries(&raw mut *self) };
         let mut perturb = entry.hash as u64;
         let mut start = entry.hash as usize & mask;
         loop {
             let last = if start + LINEAR_PROBES <= mask { start + LINEAR_PROBES } else { start };
             for place in start..=last {
                 // SAFETY: `place <= mask`.
-                let free = unsafe { &mut *self.entries.add(place) };
+                let free = unsafe { &mut *entries.add(place) };
                 if free.key == 0 {
                     *free = entry;
                     return;
@@ -276,10 +299,10 @@ impl Table {
         if other.used == 0 {
             return true;
         }
-        self.allocate();
+        self.holds_objects |= other.holds_objects;
         if self.mask == other.mask && other.fill == other.used {
             // SAFETY: both have `mask + 1` entries, and they are different tables, as one is empty.
-            unsafe { ptr::copy_nonoverlapping(other.entries, self.entries, self.mask + 1) };
+            unsafe { ptr::copy_nonoverlapping(Table::entries(other), Table::entries(&raw mut *self), self.mask + 1) };
         } else {
             let mut position = 0;
             while let Some((place, entry)) = other.next(position) {
@@ -328,11 +351,21 @@ impl Table {
         other.generation = generation;
     }
 
-    /// Gives the memory back. The words are the caller's business.
-    pub fn free(&mut self) {
-        if !self.entries.is_null() {
-            release(self.entries, self.mask);
+    /// Gives the memory back.
+    ///
+    /// # Safety
+    /// The table is not used any more.
+    #[inline(always)]
+    pub unsafe fn free_memory(&mut self) {
+        if !self.large.is_null() {
+            release(self.large, self.mask);
         }
+    }
+
+    /// Makes the table an empty one. The words are the caller's business.
+    pub fn free(&mut self) {
+        // SAFETY: the table is a new one from here on.
+        unsafe { self.free_memory() };
         *self = Table { generation: self.generation + 1, ..Table::new() };
     }
 }

@@ -375,6 +375,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Adds the frame at `location` (a descriptor) to the waiting exception's traceback.
     "-" => exc_trace(location: Copy Ptr) -> Copy Void
         effect Writes, fails Never, raises [];
+    /// Turns a waiting StopIteration, which has left a generator, into the RuntimeError that says so.
+    "-" => generator_escaped() -> Copy Void
+        effect Writes, fails Never, raises [];
     /// Raises UnboundLocalError for a local, NameError for a free variable or a global: kind 0, 1, 2.
     "-" => raise_unbound(name: Borrow Word, kind: Copy I64) -> Copy Void
         effect Writes, fails Flag, raises [UnboundLocalError, NameError];
