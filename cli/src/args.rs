@@ -113,7 +113,7 @@ pub(crate) struct Codegen {
     /// Run only the first N optimisations that are not required, to find the one at fault
     #[arg(long, value_name = "N", help_heading = "For work on the compiler")]
     pub pass_limit: Option<usize>,
-    /// Check LLVM's rules before and after optimising
+    /// Check the rules of MIR after each pass, and LLVM's before and after optimising
     #[arg(long, help_heading = "For work on the compiler")]
     pub verify: bool,
 }

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use taipan_frontend::Config;
 use taipan_llvm_backend as backend;
 use taipan_mir::infer::{self, Facts};
-use taipan_mir::ir::Program;
+use taipan_mir::ir::{Program, verify};
 use taipan_mir::ir::typed::TypedProgram;
 use taipan_mir::{mono, passes};
 use taipan_targets::{LinkOptions, Linker, PendingOutput, Scratch, TargetError};
@@ -73,6 +73,10 @@ pub(crate) fn infer_and_select(
     watch("mono", &typed);
     passes::run(&mut typed, &options.passes, |pass, time, typed| {
         clock.add(pass.name, time);
+        if options.verify {
+            let problems = verify::typed_program(typed);
+            assert!(problems.is_empty(), "after {}:\n{}", pass.name, problems.join("\n"));
+        }
         watch(pass.name, typed);
     });
     clock.restart();

@@ -2,14 +2,14 @@
 //! the code.
 
 use taipan_mir::analysis::loops::in_loops;
+use taipan_mir::analysis::warm::warm_blocks;
 use taipan_mir::ir::typed::{Instance, TypedProgram};
-use taipan_mir::ir::{Block, Body, IndexVec, Op};
-use taipan_rt_abi::Builtin;
+use taipan_mir::ir::{Block, IndexVec};
 
 /// Whether the calls of each block stay out of line.
 pub(crate) fn out_of_line(instance: &Instance, runs_once: bool) -> IndexVec<Block, bool> {
     let body = &instance.body;
-    let warm = reached_without_raising(body);
+    let warm = warm_blocks(body);
     let repeated = in_loops(body);
     let mut result = IndexVec::filled(false, body.blocks.len());
     for block in body.blocks.ids() {
@@ -23,21 +23,4 @@ pub(crate) fn out_of_line(instance: &Instance, runs_once: bool) -> IndexVec<Bloc
 pub(crate) fn is_cold(program: &TypedProgram, instance: &Instance, runs_once: bool) -> bool {
     let module = program.program.functions[instance.func].module;
     runs_once && !program.program.modules[module].own
-}
-
-/// Blocks that are reached along no landing, or from a handler on.
-fn reached_without_raising(body: &Body) -> IndexVec<Block, bool> {
-    let is_handler = |block: Block| {
-        let first = body.blocks[block].ops.first().and_then(|&op| body.op(op));
-        matches!(first, Some(Op::CallBuiltin { builtin: Builtin::exc_enter, .. }))
-    };
-    let mut reached = IndexVec::filled(false, body.blocks.len());
-    let mut pending: Vec<Block> = body.blocks.ids().filter(|&block| is_handler(block)).collect();
-    pending.push(Body::ENTRY);
-    while let Some(block) = pending.pop() {
-        if !std::mem::replace(&mut reached[block], true) {
-            body.blocks[block].terminator.iter().for_each(|terminator| terminator.for_each_edge(|edge| pending.push(edge.block)));
-        }
-    }
-    reached
 }

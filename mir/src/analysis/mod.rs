@@ -7,3 +7,7 @@ pub mod ssa;
 pub mod loops;
 
 pub mod once;
+
+pub mod warm;
+
+pub mod calls;

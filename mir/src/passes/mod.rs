@@ -8,6 +8,8 @@ pub mod raises;
 
 pub mod lower_exceptions;
 
+pub mod inline;
+
 pub mod generators;
 
 pub mod rc_borrow;

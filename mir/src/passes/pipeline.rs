@@ -1,6 +1,6 @@
 //! The pass manager: the list of passes, in order, with what can be switched off.
 
-use super::{dce, generators, lower_exceptions, raises, rc_borrow, rc_insert, stack_checks};
+use super::{dce, generators, inline, lower_exceptions, raises, rc_borrow, rc_insert, stack_checks};
 use crate::ir::typed::TypedProgram;
 use std::time::{Duration, Instant};
 
@@ -34,6 +34,8 @@ declare_passes! {
     "raises" => raises::run, true;
     /// Gives every raising operation an edge that adds the frame to the traceback and leads to the handler or out.
     "lower-exceptions" => lower_exceptions::run, true;
+    /// Puts the bodies of small functions in the place of calls.
+    "inline" => inline::run, false;
     /// Turns generators into state machines.
     "generators" => generators::run, true;
     /// Reads without a new reference where nothing can drop what was read before its last use.

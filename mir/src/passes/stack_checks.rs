@@ -3,17 +3,16 @@
 //! A recursion goes round a cycle of direct calls, or through an entry that the runtime calls; only members of such cycles and the
 //! instances behind entries keep the check. The checks in loops are for Ctrl-C and stay.
 
+use crate::analysis::calls::Calls;
 use crate::ir::typed::{Abi, TypedProgram};
-use crate::ir::{Body, InstanceId, Op};
-use petgraph::algo::tarjan_scc;
-use petgraph::graph::{DiGraph, NodeIndex};
+use crate::ir::{Body, IndexVec, InstanceId, Op};
 use taipan_rt_abi::Builtin;
 
 /// Runs on every instance.
 pub fn run(program: &mut TypedProgram) {
     let recursive = recursive(program);
     for id in program.instances.ids() {
-        if recursive[id.0 as usize] {
+        if recursive[id] {
             continue;
         }
         let body = &mut program.instances[id].body;
@@ -24,34 +23,14 @@ pub fn run(program: &mut TypedProgram) {
     }
 }
 
-/// The direct calls of an instance.
-fn callees(program: &TypedProgram, id: InstanceId) -> Vec<InstanceId> {
-    let body = &program.instances[id].body;
-    let ops = body.blocks.iter().flat_map(|block| &block.ops).filter_map(|&value| body.op(value));
-    ops.filter_map(|op| match op {
-        Op::CallInstance { instance, .. } => Some(*instance),
-        _ => None,
-    })
-    .collect()
-}
-
-fn recursive(program: &TypedProgram) -> Vec<bool> {
-    let mut graph = DiGraph::<InstanceId, ()>::new();
+/// Members of recursions, and what the runtime calls.
+fn recursive(program: &TypedProgram) -> IndexVec<InstanceId, bool> {
+    let calls = Calls::new(program);
+    let mut recursive = IndexVec::filled(false, program.instances.len());
     for id in program.instances.ids() {
-        graph.add_node(id);
-    }
-    let mut recursive = vec![false; program.instances.len()];
-    for id in program.instances.ids() {
-        for callee in callees(program, id) {
-            graph.add_edge(NodeIndex::new(id.0 as usize), NodeIndex::new(callee.0 as usize), ());
-            if callee == id || program.instances[id].abi == Abi::Entry {
-                recursive[callee.0 as usize] = true;
-            }
-        }
-    }
-    for component in tarjan_scc(&graph) {
-        if component.len() > 1 {
-            component.into_iter().for_each(|node| recursive[node.index()] = true);
+        recursive[id] |= calls.is_recursive(id);
+        if program.instances[id].abi == Abi::Entry {
+            calls.callees(id).iter().for_each(|&callee| recursive[callee] = true);
         }
     }
     recursive
