@@ -15,8 +15,8 @@ use std::time::{Duration, Instant};
 use taipan_frontend::Config;
 use taipan_llvm_backend as backend;
 use taipan_mir::infer::{self, Facts};
-use taipan_mir::ir::{Program, verify};
 use taipan_mir::ir::typed::TypedProgram;
+use taipan_mir::ir::{Program, verify};
 use taipan_mir::{mono, passes};
 use taipan_targets::{LinkOptions, Linker, PendingOutput, Scratch, TargetError};
 

@@ -453,6 +453,8 @@ pub enum Op {
         array: Value,
         index: u32,
     },
+    /// Another name for a value. Only while a pass rewrites: none is left behind when it ends.
+    Copy(Value),
     /// The array of module-level variables; a pointer.
     Globals,
     FuncDescriptor(FuncDescriptor),
@@ -519,6 +521,7 @@ impl Op {
             | Op::StoreGlobal { value, .. }
             | Op::ClassGet { cls: value, .. }
             | Op::Convert { value, .. }
+            | Op::Copy(value)
             | Op::LoadWord { array: value, .. } => one(value),
             Op::Refine { value, test } => {
                 one(value);

@@ -366,6 +366,7 @@ fn op_with(program: &Program, instances: Instances, op: &Op) -> String {
         Op::StackArray(items) => format!("stack_array {}", values(items)).trim_end().into(),
         Op::StoreWord { array, index, value } => format!("store_word {array}, {index}, {value}"),
         Op::LoadWord { array, index } => format!("load_word {array}, {index}"),
+        Op::Copy(value) => format!("copy {value}"),
         Op::Globals => "globals".into(),
         Op::FuncDescriptor(id) => format!("func_descriptor {id}"),
         Op::ClassDescriptor(id) => format!("class_descriptor {id}"),

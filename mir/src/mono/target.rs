@@ -317,7 +317,10 @@ impl Select<'_, '_> {
         let with_base = self.cx.facts.classes[class].builtin_base.is_some();
         let new = match (with_base, op) {
             (false, _) if self.may_be_abstract(class) => self.call(Builtin::instance_new_concrete, vec![cls]),
-            (false, _) => self.call(Builtin::instance_new, vec![cls]),
+            (false, _) => {
+                let number = self.number(class_id(class));
+                self.call(Builtin::instance_new, vec![cls, number])
+            }
             (true, Op::Call { args, names, .. }) if names.is_empty() => {
                 let words = self.words(args);
                 let (array, count) = self.array(words);

@@ -12,7 +12,8 @@ pub fn run(program: &mut TypedProgram) {
     }
 }
 
-fn sweep(body: &mut Body) {
+/// Runs on one body.
+pub fn sweep(body: &mut Body) {
     let mut needed: IndexVec<Value, bool> = IndexVec::filled(false, body.values.len());
     let mut pending = Vec::new();
     for data in body.blocks.iter() {
@@ -26,6 +27,9 @@ fn sweep(body: &mut Body) {
         }
         if let Some(op) = body.op(value) {
             op.for_each_use(|used| pending.push(used));
+        }
+        if let Some(Some(edge)) = body.landings.get(value) {
+            pending.extend(&edge.args);
         }
     }
     for data in body.blocks.iter_mut() {

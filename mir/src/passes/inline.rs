@@ -21,12 +21,12 @@ use crate::analysis::calls::Calls;
 use crate::analysis::loops::in_loops;
 use crate::analysis::once::run_once;
 use crate::analysis::warm::warm_blocks;
+use crate::ir::entity::Entity;
 use crate::ir::program::FunctionKind;
 use crate::ir::typed::{Abi, TypedProgram};
-use crate::ir::entity::Entity;
 use crate::ir::{Block, BlockData, Body, CallSite, Edge, FuncId, IndexVec, InstanceId, Op, Site, Terminator, Value, ValueData, ValueDef};
 
-/// A callee of at most this many operations is inlined wherever it is called (those on the way to a handler don't count).
+/// A callee of at most this many operations (see [`warm_size`]) is inlined wherever it is called.
 const SMALL: usize = 40;
 
 /// A callee that is called in one place only may be larger.
@@ -90,10 +90,18 @@ fn is_worth_it(program: &TypedProgram, calls: &Calls, callee: InstanceId, size: 
     is_plain && !calls.is_recursive(callee) && size <= if calls.times_called(callee) == 1 { CALLED_ONCE } else { SMALL }
 }
 
-/// The number of operations that are run unless something raises.
+/// The number of operations that are run unless something raises; constants cost nothing.
 fn warm_size(body: &Body) -> usize {
     let warm = warm_blocks(body);
-    body.blocks.iter_enumerated().filter(|&(block, _)| warm[block]).map(|(_, data)| data.ops.len()).sum()
+    let counts = |&value: &Value| !body.op(value).is_some_and(is_free);
+    body.blocks.iter_enumerated().filter(|&(block, _)| warm[block]).map(|(_, data)| data.ops.iter().filter(|op| counts(op)).count()).sum()
+}
+
+fn is_free(op: &Op) -> bool {
+    matches!(
+        op,
+        Op::Const(_) | Op::ConstI64(_) | Op::ConstF64(_) | Op::ConstBool(_) | Op::ConstWord(_) | Op::Unbound | Op::Globals | Op::KeepAlive(_)
+    )
 }
 
 /// Takes the bodies of instances that nothing mentions any more.
@@ -141,9 +149,7 @@ impl Inliner<'_> {
                 Some(Terminator::Return(value)) => {
                     Terminator::Jump(Edge { block: rest, args: value.filter(|_| result.is_some()).into_iter().collect() })
                 }
-                Some(Terminator::Propagate) => {
-                    Terminator::Jump(landing.clone().expect("the call of a function that raises has a landing"))
-                }
+                Some(Terminator::Propagate) => Terminator::Jump(landing.clone().expect("the call of a function that raises has a landing")),
                 end => end.expect("every block has a terminator once built"),
             };
             self.body.blocks[copy].terminator = Some(end);

@@ -10,6 +10,10 @@ pub mod lower_exceptions;
 
 pub mod inline;
 
+pub mod simplify;
+
+pub mod scalar_replace;
+
 pub mod generators;
 
 pub mod rc_borrow;

@@ -1,6 +1,6 @@
 //! The pass manager: the list of passes, in order, with what can be switched off.
 
-use super::{dce, generators, inline, lower_exceptions, raises, rc_borrow, rc_insert, stack_checks};
+use super::{dce, generators, inline, lower_exceptions, raises, rc_borrow, rc_insert, scalar_replace, simplify, stack_checks};
 use crate::ir::typed::TypedProgram;
 use std::time::{Duration, Instant};
 
@@ -36,6 +36,10 @@ declare_passes! {
     "lower-exceptions" => lower_exceptions::run, true;
     /// Puts the bodies of small functions in the place of calls.
     "inline" => inline::run, false;
+    /// Folds what is known, and straightens the flow of control.
+    "simplify" => simplify::run, false;
+    /// Keeps the attributes and items of objects that nobody else sees as values.
+    "scalar-replace" => scalar_replace::run, false;
     /// Turns generators into state machines.
     "generators" => generators::run, true;
     /// Reads without a new reference where nothing can drop what was read before its last use.

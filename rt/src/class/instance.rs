@@ -21,7 +21,7 @@ pub unsafe fn drop_slots(object: *mut Header, prefix: usize) {
 }
 
 /// A bare instance with all slots unset.
-pub fn instance_new(cls: Ref<TypeObject>) -> Own<Obj> {
+pub fn instance_new(cls: Ref<TypeObject>, _class: i64) -> Own<Obj> {
     crate::cycle::poll();
     if cls.layout == BuiltinType::Object {
         let object = alloc::object(&cls, size_of::<Header>());
@@ -39,7 +39,7 @@ pub fn instance_new(cls: Ref<TypeObject>) -> Own<Obj> {
 /// [`instance_new`] of a class that may have abstract methods, which is refused.
 pub fn instance_new_concrete(cls: Ref<TypeObject>) -> Result<Own<Obj>, Raised> {
     match cls.flags & crate::object::types::flags::ABSTRACT {
-        0 => Ok(instance_new(cls)),
+        0 => Ok(instance_new(cls, 0)),
         _ => super::make::raise_abstract(cls),
     }
 }

@@ -353,6 +353,7 @@ fn typed(word: &str, line: &mut Cursor) -> Result<Option<Op>> {
             line.expect(",")?;
             Op::LoadWord { array, index: line.number()? }
         }
+        "copy" => Op::Copy(line.value()?),
         "globals" => Op::Globals,
         "func_descriptor" => Op::FuncDescriptor(line.id("fdesc")?),
         "class_descriptor" => Op::ClassDescriptor(line.id("cdesc")?),

@@ -528,8 +528,8 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Ends a class statement: fills operator slots, calls `__set_name__` and `__init_subclass__` (`keywords` a dict or 0).
     "-" => class_finish(cls: Borrow Type, keywords: Borrow Word) -> Copy Void
         effect RunsUserCode, fails Flag, raises [TypeError];
-    /// A bare instance with all slots unset, for a class whose construction is known (`object.__new__`).
-    "-" => instance_new(cls: Borrow Type) -> New Obj
+    /// A bare instance with all slots unset, for a class whose construction is known (`object.__new__`). `number` tells passes the class id; the runtime does not look at it.
+    "-" => instance_new(cls: Borrow Type, number: Copy I64) -> New Obj
         effect Writes, fails Never, raises [];
     /// A bare instance of a class that may have abstract methods.
     "-" => instance_new_concrete(cls: Borrow Type) -> New Obj
