@@ -100,7 +100,14 @@ fn warm_size(body: &Body) -> usize {
 fn is_free(op: &Op) -> bool {
     matches!(
         op,
-        Op::Const(_) | Op::ConstI64(_) | Op::ConstF64(_) | Op::ConstBool(_) | Op::ConstWord(_) | Op::Unbound | Op::Globals | Op::KeepAlive(_)
+        Op::Const(_)
+            | Op::ConstI64(_)
+            | Op::ConstF64(_)
+            | Op::ConstBool(_)
+            | Op::ConstWord(_)
+            | Op::Unbound
+            | Op::Globals
+            | Op::KeepAlive(_)
     )
 }
 
