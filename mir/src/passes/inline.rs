@@ -59,6 +59,7 @@ fn inline_into(program: &mut TypedProgram, calls: &Calls, caller: InstanceId, ru
         return;
     }
     let mut body = std::mem::take(&mut program.instances[caller].body);
+    body.landings.resize(body.values.len(), None);
     let mut inliner = Inliner { renamed: IndexVec::filled(None, body.values.len()), body: &mut body };
     // From the back, so that what is split off never holds a call that is still to come.
     for (block, at, callee) in wanted.into_iter().rev() {

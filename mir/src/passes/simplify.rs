@@ -42,6 +42,7 @@ pub fn simplify(body: &mut Body) {
             break;
         }
     }
+    flow::compact(body);
 }
 
 /// What stands for values that are gone.

@@ -1,7 +1,7 @@
 //! Branches whose way is known, blocks that only lead on, and blocks that only one jump leads to.
 
 use super::Renamed;
-use crate::ir::{Block, Body, Edge, IndexVec, Op, Terminator};
+use crate::ir::{Block, BlockData, Body, Edge, IndexVec, Op, Terminator, ValueDef};
 
 /// Straightens the flow of control; whether anything changed.
 pub fn straighten(body: &mut Body) -> bool {
@@ -91,6 +91,32 @@ fn forget_unreachable(body: &mut Body) -> bool {
         data.terminator = Some(Terminator::Unreachable);
     }
     changed
+}
+
+/// Drops the blocks that nothing leads to and numbers the others anew, in the same order.
+pub fn compact(body: &mut Body) {
+    let mut reached = IndexVec::filled(false, body.blocks.len());
+    body.reverse_postorder().into_iter().for_each(|block| reached[block] = true);
+    let mut numbers = IndexVec::filled(None, body.blocks.len());
+    let mut kept: IndexVec<Block, BlockData> = IndexVec::new();
+    for block in body.blocks.ids().filter(|&block| reached[block]) {
+        numbers[block] = Some(kept.push(std::mem::take(&mut body.blocks[block])));
+    }
+    body.blocks = kept;
+    let number = |block: Block| numbers[block].expect("only blocks that are reached are led to");
+    for block in body.blocks.iter_mut() {
+        block.params.iter().for_each(|&param| {
+            if let ValueDef::Param(home, _) = &mut body.values[param].def {
+                *home = number(*home);
+            }
+        });
+        block.terminator.iter_mut().for_each(|terminator| terminator.for_each_edge_mut(|edge| edge.block = number(edge.block)));
+        for &op in &block.ops {
+            if let Some(edge) = &mut body.landings[op] {
+                edge.block = number(edge.block);
+            }
+        }
+    }
 }
 
 /// Moves blocks that one jump alone leads to behind the block with that jump.
