@@ -169,7 +169,14 @@ impl Engine<'_> {
                 }
                 Atom::Instance(class) => {
                     self.touch_method(*class, "__len__", Ty::DYN);
-                    self.touch_method(*class, "__getitem__", Ty::INT)
+                    let by_index = self.touch_method(*class, "__getitem__", Ty::INT);
+                    let held = match (self.classes[*class].contents, self.classes[*class].builtin_base) {
+                        (Some(cell), Some(base)) if base.is_subtype(Dict) => self.contents(cell).0,
+                        (Some(cell), _) => self.contents(cell).1,
+                        (None, Some(base)) if !base.is_subtype(BaseException) => Ty::DYN,
+                        _ => Ty::NEVER,
+                    };
+                    self.types.join(by_index, held)
                 }
                 _ => self.iterate_by_runtime(cx, single),
             };

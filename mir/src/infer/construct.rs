@@ -226,10 +226,10 @@ impl Engine<'_> {
             };
             let ty = self.types.single(as_base.clone());
             let args = args.with_receiver(ty, source);
-            if let Some((ty, _)) = self.known_method(cx, &as_base, base, name, &args) {
-                return (ty, Target::Runtime);
-            }
-            return (self.call_row(cx, row, &args).0, Target::Runtime);
+            return match self.known_method(cx, &as_base, base, name, &args) {
+                Some(reached) => reached,
+                None => self.call_row(cx, row, &args),
+            };
         }
         if found.known && (self.has_method(class, "__getattr__") || self.has_method(class, "__getattribute__")) {
             if self.classes[class].missing.insert(name) {

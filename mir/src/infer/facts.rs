@@ -256,6 +256,8 @@ pub struct ClassFacts {
     pub attrs: Vec<(Name, Ty)>,
     /// Instances are seen by dynamic code.
     pub open: bool,
+    /// The class itself is seen by dynamic code, which may give it any attribute.
+    pub escaped: bool,
     /// Some instance may exist.
     pub instantiated: bool,
     /// Instances take attributes that have no slot (a computed name).

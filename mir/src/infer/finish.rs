@@ -83,6 +83,7 @@ fn class_facts(engine: &mut Engine, class: ClassId, layouts: &Layouts, attrs: &I
         fields,
         attrs,
         open: state.open,
+        escaped: state.class_escaped,
         instantiated: state.instantiated,
         has_dict: state.has_dict,
         subclasses: state.subclasses.clone(),

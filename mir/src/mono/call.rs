@@ -55,6 +55,7 @@ impl Select<'_, '_> {
                 let names = self.names(names);
                 self.call(Builtin::dyn_call, vec![callee, array, count, names])
             }
+            Op::CallMethod { obj, name, args, .. } if self.is_init_of_object(*obj, *name, args) => self.none(),
             Op::CallMethod { obj, name, args, names } => {
                 let (obj, name) = (self.word(*obj), self.name(*name));
                 let words = self.words(args);

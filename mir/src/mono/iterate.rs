@@ -1,7 +1,7 @@
 //! Loops: those that [`super::loops`] planned step through registers; the others have an iterator object.
 
 use super::body::Select;
-use super::loops::{DictPart, Source};
+use super::loops::{DictPart, Source, Stride};
 use crate::ir::op::{CompareOp, I64Op};
 use crate::ir::{Block, Edge, Op, Terminator, Value};
 use taipan_rt_abi::{Builtin, BuiltinType, Repr};
@@ -10,7 +10,7 @@ use taipan_rt_abi::{Builtin, BuiltinType, Repr};
 #[derive(Clone, Debug)]
 pub enum Walk {
     /// Numbers up to `stop`.
-    Range { stop: Value, step: i64 },
+    Range { stop: Value, step: Stride },
     /// A list, from its start or its end.
     List { list: Value, reversed: bool },
     /// A tuple.
@@ -56,13 +56,23 @@ impl Select<'_, '_> {
     fn begin(&mut self, source: &Source, states: &mut Vec<Value>) -> Walk {
         match source {
             Source::Range { start, stop, step } => {
-                states.push(self.raw_or_zero(*start));
-                Walk::Range { stop: self.clamped(*stop), step: *step }
+                let first = match *start {
+                    Some(start) => self.clamped(start),
+                    None => self.number(0),
+                };
+                states.push(first);
+                let stop = self.clamped(*stop);
+                let step = match *step {
+                    Stride::Constant(step) => Stride::Constant(step),
+                    Stride::Value { step, up } => Stride::Value { step: self.value(step), up },
+                };
+                Walk::Range { stop, step }
             }
             Source::ReversedRange { start, stop } => {
                 let (start, stop, one) = (self.raw_or_zero(*start), self.value(*stop), self.number(1));
                 states.push(self.emit(Op::I64Binary { op: I64Op::Sub, lhs: stop, rhs: one }, Repr::I64));
-                Walk::Range { stop: self.emit(Op::I64Binary { op: I64Op::Sub, lhs: start, rhs: one }, Repr::I64), step: -1 }
+                let stop = self.emit(Op::I64Binary { op: I64Op::Sub, lhs: start, rhs: one }, Repr::I64);
+                Walk::Range { stop, step: Stride::Constant(-1) }
             }
             Source::List(list) => {
                 states.push(self.number(0));
@@ -149,10 +159,14 @@ impl Select<'_, '_> {
     /// Takes a step, or leaves the loop; goes on in the block where there is an item.
     fn step(&mut self, walk: &Walk, step: &mut Step) -> Item {
         match walk {
-            Walk::Range { stop, step: by } => {
+            Walk::Range { stop, step: stride } => {
                 let current = step.states.next().expect("a state");
-                self.leave_unless(if *by > 0 { CompareOp::Lt } else { CompareOp::Gt }, current, *stop, step.done);
-                step.next.push(self.moved(current, *by));
+                let up = stride.is_up();
+                self.leave_unless(if up { CompareOp::Lt } else { CompareOp::Gt }, current, *stop, step.done);
+                step.next.push(match *stride {
+                    Stride::Constant(by) => self.moved(current, by),
+                    Stride::Value { step: by, .. } => self.emit(Op::I64Binary { op: I64Op::Add, lhs: current, rhs: by }, Repr::I64),
+                });
                 Item::One(current)
             }
             Walk::List { list, reversed } => {

@@ -4,7 +4,9 @@
 //! ends in its `Next`, so it is a register, and in a generator a slot of the frame. `range`, `enumerate`, `zip`, `reversed` and the views of a dict
 //! are walked without being made; the items of a tuple that the loop's target takes apart are values of their own.
 
+use super::receiver::inherited;
 use crate::infer::facts::{Facts, InferredInstance};
+use crate::infer::ranges::Interval;
 use crate::ir::{Block, Body, IndexVec, Op, Program, Terminator, Value};
 use crate::types::{Atom, Ty};
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,8 +15,8 @@ use taipan_rt_abi::{BuiltinType, Repr};
 /// What a loop walks over. Values are generic.
 #[derive(Clone, Debug)]
 pub enum Source {
-    /// `range` of ints; the step is not 0. The start is raw.
-    Range { start: Option<Value>, stop: Value, step: i64 },
+    /// `range` of ints; the step is not 0. All items are raw.
+    Range { start: Option<Value>, stop: Value, step: Stride },
     /// A range from its end, whose step is 1.
     ReversedRange { start: Option<Value>, stop: Value },
     /// A list. Its length is read anew at each step.
@@ -33,6 +35,25 @@ pub enum Source {
     Zip(Vec<Source>),
     /// Any other iterable of builtin type, by an iterator object; only inside the two above.
     Object(Value),
+}
+
+/// The step of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stride {
+    /// A small number.
+    Constant(i64),
+    /// A raw integer whose sign is known.
+    Value { step: Value, up: bool },
+}
+
+impl Stride {
+    /// Whether the items grow.
+    pub fn is_up(self) -> bool {
+        match self {
+            Stride::Constant(step) => step > 0,
+            Stride::Value { up, .. } => up,
+        }
+    }
 }
 
 /// What a walk over a dict gives.
@@ -92,7 +113,7 @@ impl Plan {
 /// Plans the loops of an instance.
 pub fn plan(program: &Program, facts: &Facts, inferred: &InferredInstance, uses: &IndexVec<Value, u32>) -> Plan {
     let body = &facts.bodies[inferred.func];
-    let mut planner = Planner { program, facts, inferred, body, uses, elided: BTreeSet::new() };
+    let mut planner = Planner { program, facts, inferred, body, uses, elided: BTreeSet::new(), items: None };
     let mut plan = Plan::default();
     for (head, data) in body.blocks.iter_enumerated() {
         let Some(Terminator::Next { iter, body: into, .. }) = &data.terminator else { continue };
@@ -101,6 +122,7 @@ pub fn plan(program: &Program, facts: &Facts, inferred: &InferredInstance, uses:
             continue;
         }
         planner.elided.clear();
+        planner.items = body.blocks[into.block].params.first().and_then(|item| inferred.ints.get(item)).copied();
         let Some(source) = planner.source(of) else { continue };
         if let Some(&item) = body.blocks[into.block].params.first()
             && let Some(parts) = planner.item_parts(&source, into.block, item)
@@ -161,6 +183,8 @@ struct Planner<'a> {
     uses: &'a IndexVec<Value, u32>,
     /// Calls that the source at hand does without.
     elided: BTreeSet<Value>,
+    /// The interval of the items of the source at hand, where they are proved to be raw and it is no part of another.
+    items: Option<Interval>,
 }
 
 impl Planner<'_> {
@@ -183,6 +207,10 @@ impl Planner<'_> {
         }
         match self.only(of)? {
             Atom::Container(BuiltinType::List, _) => Some(Source::List(of)),
+            Atom::Instance(class) => {
+                let base = inherited(self.program, self.facts, *class, "__iter__");
+                (base == Some(BuiltinType::List)).then_some(Source::List(of))
+            }
             Atom::Container(BuiltinType::Tuple, _) | Atom::Tuple(_) => Some(Source::Tuple(of)),
             Atom::Container(BuiltinType::Dict, _) => Some(Source::Dict { dict: of, part: DictPart::Keys }),
             Atom::Container(BuiltinType::Set | BuiltinType::FrozenSet, _) => Some(Source::Set(of)),
@@ -209,8 +237,15 @@ impl Planner<'_> {
                     Some(Source::Zip(parts?))
                 }
                 (Atom::BuiltinClass(BuiltinType::Reversed), &[inner]) => match self.source(inner)? {
-                    Source::List(list) => Some(Source::ReversedList(list)),
-                    Source::Range { start, stop, step: 1 } if self.repr(stop) == Repr::I64 => Some(Source::ReversedRange { start, stop }),
+                    Source::List(list) => match self.only(list)? {
+                        Atom::Instance(class) => {
+                            inherited(self.program, self.facts, *class, "__reversed__").map(|_| Source::ReversedList(list))
+                        }
+                        _ => Some(Source::ReversedList(list)),
+                    },
+                    Source::Range { start, stop, step: Stride::Constant(1) } if self.repr(stop) == Repr::I64 => {
+                        Some(Source::ReversedRange { start, stop })
+                    }
                     _ => None,
                 },
                 _ => None,
@@ -233,6 +268,7 @@ impl Planner<'_> {
 
     /// A source within another.
     fn inner(&mut self, of: Value) -> Option<Box<Source>> {
+        self.items = None;
         let source = self.source(of).or_else(|| {
             let is_iterable = match self.only(of)? {
                 Atom::Generator(_) | Atom::Container(..) => true,
@@ -244,22 +280,31 @@ impl Planner<'_> {
         source.map(Box::new)
     }
 
-    /// `range(…)` of ints whose start is raw and whose step is a small constant.
+    /// `range(…)` of ints whose start is raw, or whose items are.
     fn range(&self, args: &[Value]) -> Option<Source> {
         let (start, stop, step) = match *args {
-            [stop] => (None, stop, 1),
-            [start, stop] => (Some(start), stop, 1),
-            [start, stop, step] => (Some(start), stop, self.constant_step(step)?),
+            [stop] => (None, stop, Stride::Constant(1)),
+            [start, stop] => (Some(start), stop, Stride::Constant(1)),
+            [start, stop, step] => (Some(start), stop, self.constant_step(step).or_else(|| self.raw_step(step))?),
             _ => return None,
         };
-        let is_int = matches!(self.repr(stop), Repr::I64 | Repr::Int);
-        let starts_raw = start.is_none_or(|start| self.repr(start) == Repr::I64);
-        (is_int && starts_raw).then_some(Source::Range { start, stop, step })
+        let is_int = |value: Value| matches!(self.repr(value), Repr::I64 | Repr::Int);
+        let starts_raw = |start: Value| self.repr(start) == Repr::I64 || self.items.is_some() && is_int(start);
+        (is_int(stop) && start.is_none_or(starts_raw)).then_some(Source::Range { start, stop, step })
     }
 
-    fn constant_step(&self, step: Value) -> Option<i64> {
+    fn constant_step(&self, step: Value) -> Option<Stride> {
         let interval = self.inferred.ints.get(&step)?;
-        (interval.low == interval.high && interval.low != 0 && interval.low.unsigned_abs() < 1 << 31).then_some(interval.low)
+        let is_small = interval.low == interval.high && interval.low != 0 && interval.low.unsigned_abs() < 1 << 31;
+        is_small.then_some(Stride::Constant(interval.low))
+    }
+
+    /// A step of known sign that leads from no item beyond 64 bits.
+    fn raw_step(&self, step: Value) -> Option<Stride> {
+        let (interval, items) = (self.inferred.ints.get(&step)?, self.items?);
+        let up = interval.low > 0;
+        let farthest = if up { items.high.checked_add(interval.high) } else { items.low.checked_add(interval.low) };
+        (self.repr(step) == Repr::I64 && (up || interval.high < 0) && farthest.is_some()).then_some(Stride::Value { step, up })
     }
 
     /// The representations of the parts of an item, when the loop only takes it apart.

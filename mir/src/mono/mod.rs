@@ -23,6 +23,8 @@ mod call;
 
 mod target;
 
+mod receiver;
+
 mod attr;
 
 mod loops;

@@ -251,8 +251,17 @@ impl Select<'_, '_> {
             // An int of at most 53 bits is the same number as a float.
             (Number::Float, Number::Raw) if self.is_exact_float(rhs) => self.float_compare(op, lhs, rhs),
             (Number::Raw, Number::Float) if self.is_exact_float(lhs) => self.float_compare(op, lhs, rhs),
+            _ if matches!(op, CompareOp::Eq | CompareOp::Ne) && self.compares_identity(lhs) && self.compares_identity(rhs) => {
+                let same = if op == CompareOp::Eq { CompareOp::Is } else { CompareOp::IsNot };
+                self.compare(value, same, lhs, rhs)
+            }
             _ => self.resolved(value, &Op::Compare { op, lhs, rhs }),
         }
+    }
+
+    /// Whether a value is equal to itself alone, as far as it can be asked.
+    fn compares_identity(&self, value: Value) -> bool {
+        self.is_plain_object(value, &["__eq__", "__ne__"])
     }
 
     fn is_exact_float(&self, value: Value) -> bool {
@@ -283,6 +292,11 @@ impl Select<'_, '_> {
             _ if self.is_none_or_bool(of) => {
                 let yes = self.emit(Op::ConstWord(word::TRUE), Repr::Word);
                 self.emit(Op::WordEq { lhs: typed, rhs: yes }, Repr::Bool)
+            }
+            _ if self.is_plain_object(of, &["__bool__", "__len__"]) => {
+                let none = self.none();
+                let is_none = self.emit(Op::WordEq { lhs: typed, rhs: none }, Repr::Bool);
+                self.emit(Op::Not(is_none), Repr::Bool)
             }
             _ => {
                 let truth = self.resolved(value, &Op::Truth(of));

@@ -16,8 +16,8 @@ impl Select<'_, '_> {
             return result;
         }
         match self.special_method(op, on, arm) {
-            Some((variant, args)) => {
-                let result = self.call_variant(variant, &args, on, arm);
+            Some((row, variant, args)) => {
+                let result = self.call_variant(row, variant, &args, on, arm);
                 self.operator_result(op, result)
             }
             None => self.dynamic(value, op),
@@ -27,26 +27,72 @@ impl Select<'_, '_> {
     /// The same where nothing was resolved.
     pub fn by_runtime_unresolved(&mut self, value: Value, op: &Op) -> Value {
         let Some((on, ..)) = candidates(op).into_iter().next() else { return self.dynamic(value, op) };
-        let atoms = self.cx.facts.types.atoms(self.ty(on)).cloned().collect();
-        self.by_runtime(value, op, on, &Arm { atoms, target: Target::Runtime })
+        let atoms: Vec<Atom> = self.cx.facts.types.atoms(self.ty(on)).cloned().collect();
+        let whole = Arm { atoms, target: Target::Runtime };
+        match self.direct_arms(op, on, &whole) {
+            Some(arms) => self.switch(value, op, on, &arms),
+            None => self.by_runtime(value, op, on, &whole),
+        }
+    }
+
+    /// The kinds of an operand that is a union (`None | list[int]`): one arm for each that a row does, one for all the others.
+    fn direct_arms(&self, op: &Op, on: Value, whole: &Arm) -> Option<Vec<Arm>> {
+        if whole.atoms.len() < 2 || self.is_direct(op, on, whole) {
+            return None;
+        }
+        let mut arms: Vec<(BuiltinType, Arm)> = Vec::new();
+        let mut others = Arm { atoms: Vec::new(), target: Target::Runtime };
+        for atom in &whole.atoms {
+            let arm = Arm { atoms: vec![atom.clone()], target: Target::Runtime };
+            match atom.builtin_type() {
+                Some(ty) if self.is_direct(op, on, &arm) => match arms.iter_mut().find(|(other, _)| *other == ty) {
+                    Some((_, same)) => same.atoms.push(atom.clone()),
+                    None => arms.push((ty, arm)),
+                },
+                _ => others.atoms.push(atom.clone()),
+            }
+        }
+        let mut arms: Vec<Arm> = arms.into_iter().map(|(_, arm)| arm).collect();
+        if arms.is_empty() || arms.len() > 3 || !arms.iter().all(|arm| self.is_direct(op, on, arm)) {
+            return None;
+        }
+        if !others.atoms.is_empty() {
+            arms.push(others);
+        }
+        Some(arms)
+    }
+
+    /// Whether a row does the operation for an operand of these atoms.
+    fn is_direct(&self, op: &Op, on: Value, arm: &Arm) -> bool {
+        self.span_row(op, on, arm).is_some() || self.special_method(op, on, arm).is_some()
     }
 
     /// The variant of a row that does the operation, with its arguments.
-    fn special_method(&self, op: &Op, on: Value, arm: &Arm) -> Option<(Builtin, Vec<ArgSource>)> {
+    fn special_method(&self, op: &Op, on: Value, arm: &Arm) -> Option<(usize, Builtin, Vec<ArgSource>)> {
         candidates(op).into_iter().find_map(|(receiver, name, operands)| {
-            let ty = self.builtin_operand(receiver, on, arm)?;
+            let ty = self.builtin_operand(receiver, name, on, arm)?;
+            if matches!(op, Op::Truth(_)) && self.builtin_operand(receiver, "__bool__", on, arm) != Some(ty) {
+                return None;
+            }
             let args: Vec<ArgSource> = operands.into_iter().map(ArgSource::Value).collect();
             let rows = self.cx.rows.get(&(ty.python_name(), name))?;
-            let variant = rows.iter().find_map(|&row| self.variant(row, &args, on, arm, true))?;
-            Some((if self.holds_plain(receiver) { plain(variant) } else { variant }, args))
+            let (row, variant) = rows.iter().find_map(|&row| Some((row, self.variant(row, &args, on, arm, true)?)))?;
+            Some((row, if self.holds_plain(receiver) { plain(variant) } else { variant }, args))
         })
     }
 
     /// `a[i:j:k]` of a sequence, and its assignment, without a slice object.
     fn span(&mut self, op: &Op, on: Value, arm: &Arm) -> Option<Value> {
+        let (row, operands) = self.span_row(op, on, arm)?;
+        Some(self.row(row, &operands))
+    }
+
+    /// The row of a slice without an object, and its operands.
+    fn span_row(&self, op: &Op, on: Value, arm: &Arm) -> Option<(Builtin, Vec<Value>)> {
         let (Op::GetItem { obj, key } | Op::SetItem { obj, key, .. }) = *op else { return None };
         let &Op::Slice { start, stop, step } = self.generic.op(key)? else { return None };
-        let row = match (self.builtin_operand(obj, on, arm)?, op) {
+        let name = if matches!(op, Op::GetItem { .. }) { "__getitem__" } else { "__setitem__" };
+        let row = match (self.builtin_operand(obj, name, on, arm)?, op) {
             (BuiltinType::List, Op::GetItem { .. }) => Builtin::list_span,
             (BuiltinType::List, _) => Builtin::list_set_span,
             (BuiltinType::Tuple, Op::GetItem { .. }) => Builtin::tuple_span,
@@ -59,16 +105,25 @@ impl Select<'_, '_> {
         if let Op::SetItem { value, .. } = *op {
             operands.push(value);
         }
-        Some(self.row(row, &operands))
+        Some((row, operands))
     }
 
-    /// The builtin type of which an operand is an exact instance.
-    fn builtin_operand(&self, operand: Value, on: Value, arm: &Arm) -> Option<BuiltinType> {
+    /// `len(obj)` by `__len__` of the builtin type of `obj`.
+    pub fn length(&mut self, obj: Value, on: Value, arm: &Arm) -> Option<Value> {
+        let ty = self.builtin_operand(obj, "__len__", on, arm)?;
+        let args = [ArgSource::Value(obj)];
+        let row = *self.cx.rows.get(&(ty.python_name(), "__len__"))?.first()?;
+        let variant = self.variant(row, &args, on, arm, true)?;
+        Some(self.call_variant(row, variant, &args, on, arm))
+    }
+
+    /// The builtin type of which an operand is an instance, and whose method `name` it has.
+    fn builtin_operand(&self, operand: Value, name: &str, on: Value, arm: &Arm) -> Option<BuiltinType> {
         let types = &self.cx.facts.types;
         let mut found = if operand == on {
-            arm.atoms.iter().map(Atom::builtin_type).collect::<Vec<_>>()
+            arm.atoms.iter().map(|atom| self.method_base(atom, name)).collect::<Vec<_>>()
         } else {
-            types.atoms(self.ty(operand)).map(Atom::builtin_type).collect()
+            types.atoms(self.ty(operand)).map(|atom| self.method_base(atom, name)).collect()
         };
         found.dedup();
         match found[..] {

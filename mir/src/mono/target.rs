@@ -26,7 +26,7 @@ impl Select<'_, '_> {
     }
 
     /// One block for each arm, entered by the class of `on`.
-    fn switch(&mut self, value: Value, op: &Op, on: Value, arms: &[Arm]) -> Value {
+    pub fn switch(&mut self, value: Value, op: &Op, on: Value, arms: &[Arm]) -> Value {
         let word = self.word(on);
         let from = self.block;
         let repr = if gives_nothing(op) { Repr::Void } else { self.natural(value) };
@@ -350,10 +350,16 @@ impl Select<'_, '_> {
 
     /// Calls the first variant of a row that takes arguments of these types; the runtime does it when none does.
     fn builtin_call(&mut self, value: Value, op: &Op, row: usize, args: &[ArgSource], on: Value, arm: &Arm) -> Value {
+        if let ("", "len") = PYTHON[row].name()
+            && let [ArgSource::Value(obj)] = *args
+            && let Some(length) = self.length(obj, on, arm)
+        {
+            return length;
+        }
         // One that takes every int as it is comes before one that must narrow it, which may raise.
         let variant = self.variant(row, args, on, arm, true).or_else(|| self.variant(row, args, on, arm, false));
         match variant {
-            Some(variant) => self.call_variant(variant, args, on, arm),
+            Some(variant) => self.call_variant(row, variant, args, on, arm),
             None => self.dynamic(value, op),
         }
     }
@@ -364,30 +370,30 @@ impl Select<'_, '_> {
         let general = variants.last()?.row().args;
         variants.iter().copied().find(|variant| {
             let params = variant.row().args;
-            let accepts = |((param, general), arg): ((&Arg, &Arg), &ArgSource)| {
+            let accepts = |(index, ((param, general), arg)): (usize, ((&Arg, &Arg), &ArgSource))| {
                 // A parameter for any object takes `True` as it is, not as the int 1.
                 let special = general.repr == Repr::Word && param.repr != Repr::Word;
-                let given = self.given(arg, on, arm);
+                let given = if index == 0 { self.given_first(row, arg, on, arm) } else { self.given(arg, on, arm) };
                 let number = param.repr == Repr::F64 && matches!(arg, ArgSource::Value(value) if self.is_number(*value));
                 if special { given == param.repr } else { number || accepts(param.repr, given, arg, exact) }
             };
-            params.len() == args.len() && params.iter().zip(general).zip(args).all(accepts)
+            params.len() == args.len() && params.iter().zip(general).zip(args).enumerate().all(accepts)
         })
     }
 
     /// Calls a variant that takes these arguments.
-    pub fn call_variant(&mut self, variant: Builtin, args: &[ArgSource], on: Value, arm: &Arm) -> Value {
-        let pass = |(param, arg): (&Arg, &ArgSource)| {
-            let given = self.given(arg, on, arm);
+    pub fn call_variant(&mut self, row: usize, variant: Builtin, args: &[ArgSource], on: Value, arm: &Arm) -> Value {
+        let pass = |(index, (param, arg)): (usize, (&Arg, &ArgSource))| {
+            let given = if index == 0 { self.given_first(row, arg, on, arm) } else { self.given(arg, on, arm) };
             let value = self.argument(arg, on, arm, None, None);
             self.pass(value, given, param.repr)
         };
-        let typed = variant.row().args.iter().zip(args).map(pass).collect();
+        let typed = variant.row().args.iter().zip(args).enumerate().map(pass).collect();
         self.call(variant, typed)
     }
 
     /// What is known of an argument of a row.
-    fn given(&self, arg: &ArgSource, on: Value, arm: &Arm) -> Repr {
+    pub fn given(&self, arg: &ArgSource, on: Value, arm: &Arm) -> Repr {
         match arg {
             ArgSource::Value(value) if *value == on => self.arm_repr(arm),
             ArgSource::Value(value) => self.natural(*value),

@@ -110,7 +110,7 @@ pub fn dyn_call_special(obj: Word, name: Word, args: *mut u64, count: i64) -> Re
     // SAFETY: the row's contract.
     let (name, args) = unsafe { (name.cast_unchecked::<Str>(), Args::from_raw(args, count, Word::NULL)) };
     let text = name.text();
-    match call_special(obj, &text, args.words) {
+    match call_special_args(obj, intern::intern_str(name), args) {
         Some(result) => result,
         None if matches!(&*text, "__enter__" | "__exit__") => {
             let missed = if &*text == "__exit__" { " (missed __exit__ method)" } else { "" };

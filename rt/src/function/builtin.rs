@@ -17,6 +17,8 @@ pub struct BuiltinFunction {
     method: *const descriptor::Method,
     /// The type that has the method; null for a function.
     owner: *const TypeObject,
+    /// Its signature, once it was called.
+    signature: std::cell::Cell<Option<&'static Signature>>,
 }
 
 // SAFETY: `#[repr(C)]`, and starts with a header. Method descriptors have the same layout.
@@ -99,7 +101,7 @@ fn make(ty: Ref<TypeObject>, method: &'static descriptor::Method, owner: *const 
     let ty = ty.ptr();
     let object = alloc::plain(ty, size_of::<BuiltinFunction>()).cast::<BuiltinFunction>();
     // SAFETY: fresh memory of the right size.
-    unsafe { object.write(BuiltinFunction { header: Header::immortal(ty), method, owner }) };
+    unsafe { object.write(BuiltinFunction { header: Header::immortal(ty), method, owner, signature: std::cell::Cell::new(None) }) };
     Word::from_ptr(object)
 }
 
@@ -123,6 +125,18 @@ impl BuiltinFunction {
     fn info(&self) -> &'static descriptor::Method {
         // SAFETY: descriptors are static data.
         unsafe { &*self.method }
+    }
+
+    #[inline]
+    fn signature(&self) -> &'static Signature {
+        match self.signature.get() {
+            Some(known) => known,
+            None => {
+                let parsed = signature::of(self.info());
+                self.signature.set(Some(parsed));
+                parsed
+            }
+        }
     }
 
     fn owner(&self) -> Option<Ref<TypeObject>> {
@@ -149,9 +163,10 @@ fn call(this: Word, args: Args) -> Result<OwnWord, Raised> {
 
 /// Calls the function; `first` (null for none) comes before the positional arguments.
 pub fn call_with_first(function: Ref<BuiltinFunction>, first: Word, args: Args) -> Result<OwnWord, Raised> {
-    let signature = signature::of(function.info());
+    let signature = function.signature();
     let mut words = [Word::NULL; signature::MAX_PARAMETERS];
-    let rest = signature.bind(&function.qualname_for_messages(signature), function.owner(), first, args, &mut words)?;
+    let display = signature::Display { owner: function.owner(), method: function.info() };
+    let rest = signature.bind(&display, first, args, &mut words)?;
     let entry = function.info().call;
     // SAFETY: the words are one a parameter of the row.
     let result = unsafe { entry(words.as_ptr().cast(), signature.params.len()) };
@@ -161,12 +176,6 @@ pub fn call_with_first(function: Ref<BuiltinFunction>, first: Word, args: Args) 
     }
     // SAFETY: the shell gives an owned word.
     Ok(unsafe { OwnWord::from_raw(Word(result)) })
-}
-
-impl BuiltinFunction {
-    fn qualname_for_messages(&self, _: &Signature) -> signature::Display {
-        signature::Display { owner: self.owner().map(|owner| owner.name), name: self.name() }
-    }
 }
 
 fn repr(this: Word) -> Result<OwnWord, Raised> {

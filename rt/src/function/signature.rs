@@ -40,21 +40,30 @@ pub struct Signature {
     pub params: Vec<Parameter>,
     /// Whether the first one is the object whose method it is.
     pub has_self: bool,
+    /// How many take their argument by position.
+    positional: usize,
+    /// Whether one takes all that is left over.
+    has_rest: bool,
 }
 
-/// A name for messages.
+/// What messages name.
+#[derive(Clone, Copy)]
 pub struct Display {
     /// The type whose method it is.
-    pub owner: Option<&'static str>,
-    /// The function's name.
-    pub name: &'static str,
+    pub owner: Option<Ref<TypeObject>>,
+    /// The function.
+    pub method: &'static descriptor::Method,
 }
 
 impl Display {
+    fn name(&self) -> &'static str {
+        text(self.method.name)
+    }
+
     fn full(&self) -> String {
         match self.owner {
-            Some(owner) => format!("{owner}.{}", self.name),
-            None => self.name.to_owned(),
+            Some(owner) => format!("{}.{}", owner.name, self.name()),
+            None => self.name().to_owned(),
         }
     }
 }
@@ -81,7 +90,10 @@ pub fn parse(signature: &'static str) -> Signature {
         }
     }
     let has_self = params.first().is_some_and(|param| param.name == "self");
-    Signature { params, has_self }
+    let count = |kinds: &[Kind]| params.iter().filter(|param| kinds.contains(&param.kind)).count();
+    let positional = count(&[Kind::PositionalOnly, Kind::Positional]);
+    let has_rest = count(&[Kind::VarPositional, Kind::VarKeyword]) != 0;
+    Signature { params, has_self, positional, has_rest }
 }
 
 fn parameters_of(signature: &'static str) -> &'static str {
@@ -180,7 +192,6 @@ impl Signature {
     pub fn bind(
         &self,
         display: &Display,
-        owner: Option<Ref<TypeObject>>,
         first: Word,
         args: Args,
         words: &mut [Word; MAX_PARAMETERS],
@@ -188,22 +199,21 @@ impl Signature {
         let extra = usize::from(!first.is_null());
         let given = args.positional();
         if self.has_self {
-            if let Some(owner) = owner {
+            if let Some(owner) = display.owner {
                 check_self(display, owner, if extra == 1 { first } else { given.first().copied().unwrap_or(Word::NULL) })?;
             }
         }
         let at = |index: usize| if index < extra { first } else { given[index - extra] };
         let given_count = given.len() + extra;
-        let positional = self.count(&[Kind::PositionalOnly, Kind::Positional]);
+        let positional = self.positional;
         let mut rest = [None, None];
-        let has_rest = self.count(&[Kind::VarPositional]) == 1;
-        if given_count > positional && !has_rest {
-            return self.wrong_count(display, args, given_count);
-        }
         for (index, word) in words.iter_mut().enumerate().take(positional.min(given_count)) {
             *word = at(index);
         }
-        for (index, param) in self.params.iter().enumerate() {
+        if given_count > positional && self.count(&[Kind::VarPositional]) == 0 {
+            return self.wrong_count(display, args, given_count);
+        }
+        for (index, param) in self.params.iter().enumerate().take(if self.has_rest { MAX_PARAMETERS } else { 0 }) {
             match param.kind {
                 Kind::VarPositional => {
                     let surplus: Vec<Word> = (positional.min(given_count)..given_count).map(at).collect();
@@ -251,7 +261,7 @@ impl Signature {
             (Some(index), _) => raise!(
                 TypeError,
                 "argument for {}() given by name ('{wanted}') and position ({})",
-                display.name,
+                display.name(),
                 index + 1 - usize::from(self.has_self)
             ),
             // SAFETY: `bind` has made a dict.
@@ -259,7 +269,7 @@ impl Signature {
             (None, None) if self.count(&[Kind::Positional, Kind::KeywordOnly]) == 0 => {
                 raise!(TypeError, "{}() takes no keyword arguments", display.full())
             }
-            (None, None) => raise!(TypeError, "'{wanted}' is an invalid keyword argument for {}()", display.name),
+            (None, None) => raise!(TypeError, "'{wanted}' is an invalid keyword argument for {}()", display.name()),
         }
     }
 
@@ -284,15 +294,15 @@ impl Signature {
                 (false, true) => ("at least ", least),
                 (false, false) => ("at most ", most),
             };
-            return raise!(TypeError, "{} expected {bound}{limit} argument{}, got {given}", display.name, s(limit));
+            return raise!(TypeError, "{} expected {bound}{limit} argument{}, got {given}", display.name(), s(limit));
         }
         if most == 0 && self.count(&[Kind::KeywordOnly]) > 0 {
-            return raise!(TypeError, "{}() takes no positional arguments", display.name);
+            return raise!(TypeError, "{}() takes no positional arguments", display.name());
         }
         let bound = if least == most { "exactly" } else { "at most" };
         let kind = if self.count(&[Kind::KeywordOnly]) > 0 { " positional" } else { "" };
         let given = if kind.is_empty() { given + args.named_count() } else { given };
-        raise!(TypeError, "{}() takes {bound} {most}{kind} argument{} ({given} given)", display.name, s(most))
+        raise!(TypeError, "{}() takes {bound} {most}{kind} argument{} ({given} given)", display.name(), s(most))
     }
 
     #[cold]
@@ -301,7 +311,7 @@ impl Signature {
             return self.wrong_count(display, args, given);
         }
         let place = index + 1 - usize::from(self.has_self);
-        raise!(TypeError, "{}() missing required argument '{}' (pos {place})", display.name, self.params[index].name)
+        raise!(TypeError, "{}() missing required argument '{}' (pos {place})", display.name(), self.params[index].name)
     }
 }
 
@@ -309,10 +319,10 @@ fn check_self(display: &Display, owner: Ref<TypeObject>, this: Word) -> Result<(
     if this.is_null() {
         return raise!(TypeError, "unbound method {}() needs an argument", display.full());
     }
-    if this.ty().is_subtype(owner) {
+    if this.ty().ptr() == owner.ptr() || this.ty().is_subtype(owner) {
         return Ok(());
     }
-    raise!(TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", display.name, owner.name, this.ty().name)
+    raise!(TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", display.name(), owner.name, this.ty().name)
 }
 
 /// Raises the TypeError for argument `index` of a builtin that got a value of another type.

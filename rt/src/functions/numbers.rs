@@ -2,6 +2,7 @@
 #![allow(missing_docs)]
 
 use super::attributes::call_type_method;
+use crate::list::List;
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Word};
 use crate::sequence::walk;
 use crate::str::Str;
@@ -111,20 +112,56 @@ pub fn sum(iterable: Word, start: Word) -> Result<OwnWord, Raised> {
         return kind("bytearray", "b''");
     }
     let mut total = start.own();
-    walk::for_each(iterable, |item| {
-        if let (Some(a), Some(b)) = (total.word().small_int(), item.word().small_int()) {
-            // Two ints of 63 bits can't leave 64.
-            total = crate::int::from_i64(a + b);
-            return Ok(());
-        }
-        if total.word().is_inline_float() && item.word().is_inline_float() {
-            total = crate::float::from_f64(crate::float::value(total.word()) + crate::float::value(item.word()));
-            return Ok(());
-        }
-        total = crate::imp::dyn_add(total.word(), item.word())?;
-        Ok(())
-    })?;
+    let Some(list) = iterable.cast_exact::<List>() else {
+        walk::for_each(iterable, |item| add_to(&mut total, item.word()))?;
+        return Ok(total);
+    };
+    let mut at;
+    (total, at) = sum_numbers(list.items(), total);
+    while let Some(&item) = list.items().get(at) {
+        add_to(&mut total, item.own().word())?;
+        at += 1;
+    }
     Ok(total)
+}
+
+fn add_to(total: &mut OwnWord, item: Word) -> Result<(), Raised> {
+    let sum = total.word();
+    *total = if let (Some(a), Some(b)) = (sum.small_int(), item.small_int()) {
+        // Two ints of 63 bits can't leave 64.
+        crate::int::from_i64(a + b)
+    } else if sum.is_inline_float() && item.is_inline_float() {
+        crate::float::from_f64(crate::float::value(sum) + crate::float::value(item))
+    } else {
+        crate::imp::dyn_add(sum, item)?
+    };
+    Ok(())
+}
+
+/// The sum of `total` and the ints, then the floats, that `items` begins with; and how many these are.
+fn sum_numbers(items: &[Word], total: OwnWord) -> (OwnWord, usize) {
+    let mut at = 0;
+    let mut result = total;
+    if let Some(mut sum) = result.word().small_int() {
+        while let Some(longer) = items.get(at).and_then(|item| sum.checked_add(item.small_int()?)) {
+            sum = longer;
+            at += 1;
+        }
+        result = crate::int::from_i64(sum);
+    }
+    let is_float = |item: Word| item.is_inline_float() || item.is_exact(BuiltinType::Float);
+    let first = match result.word().small_int() {
+        // An int that is a float exactly.
+        Some(sum) if sum.unsigned_abs() < 1 << 53 => sum as f64,
+        None if is_float(result.word()) => crate::float::value(result.word()),
+        _ => return (result, at),
+    };
+    let count = items[at..].iter().take_while(|&&item| is_float(item)).count();
+    if count == 0 {
+        return (result, at);
+    }
+    let sum = items[at..at + count].iter().fold(first, |sum, &item| sum + crate::float::value(item));
+    (crate::float::from_f64(sum), at + count)
 }
 
 pub fn builtin_round_int(number: Word) -> OwnWord {

@@ -1,5 +1,6 @@
 //! `min` and `max`.
 
+use crate::list::List;
 use crate::object::{OwnWord, Raised, Ref, Word};
 use crate::sequence::{self, items, walk};
 use crate::tuple::Tuple;
@@ -79,10 +80,48 @@ impl Best {
     }
 }
 
+/// The best of the small ints, or of the floats of the word itself, that `items` begins with; and how many these are.
+fn of_numbers(items: &[Word], wanted: Wanted) -> Option<(Word, usize)> {
+    fn pick(items: &[Word], is_of_kind: impl Fn(Word) -> bool, replaces: impl Fn(Word, Word) -> bool) -> Option<(Word, usize)> {
+        let mut best = *items.first()?;
+        let mut count = 0;
+        while let Some(&item) = items.get(count).filter(|item| is_of_kind(**item)) {
+            if replaces(item, best) {
+                best = item;
+            }
+            count += 1;
+        }
+        Some((best, count))
+    }
+    let float = crate::float::value;
+    let first = *items.first()?;
+    match wanted {
+        // Small ints are in the order of their bits.
+        Wanted::Least if first.is_small_int() => pick(items, Word::is_small_int, |item, best| (item.0 as i64) < best.0 as i64),
+        Wanted::Greatest if first.is_small_int() => pick(items, Word::is_small_int, |item, best| item.0 as i64 > best.0 as i64),
+        Wanted::Least if first.is_inline_float() => pick(items, Word::is_inline_float, |item, best| float(item) < float(best)),
+        Wanted::Greatest if first.is_inline_float() => pick(items, Word::is_inline_float, |item, best| float(item) > float(best)),
+        _ => None,
+    }
+}
+
 /// The best of an iterable; `default` (null: none) when there is no item.
 pub fn of_iterable(iterable: Word, key: Word, default: Word, wanted: Wanted) -> Result<OwnWord, Raised> {
     let mut best = Best::new(wanted, key);
-    walk::for_each(iterable, |item| best.offer(item))?;
+    match iterable.cast_exact::<List>() {
+        Some(list) if best.key.is_none() => {
+            let mut at = 0;
+            if let Some((item, count)) = of_numbers(list.items(), wanted) {
+                best.offer(item.own())?;
+                at = count;
+            }
+            while let Some(&item) = list.items().get(at) {
+                best.offer(item.own())?;
+                at += 1;
+            }
+        }
+        _ => walk::for_each(iterable, |item| best.offer(item))?,
+    }
     match best.found {
         Some((item, _)) => Ok(item),
         None if !default.is_null() => Ok(default.own()),

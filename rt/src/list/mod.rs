@@ -2,6 +2,8 @@
 
 pub mod rows;
 
+pub mod search;
+
 pub mod slicing;
 
 pub mod slots;
@@ -53,8 +55,7 @@ impl List {
 
     /// A list of more owners of `items`.
     pub fn from_words(items: &[Word]) -> Own<List> {
-        crate::sequence::retain_all(items);
-        List::from_owned(items.to_vec())
+        List::from_owned(crate::sequence::owned_copy(items))
     }
 
     /// The items.

@@ -1,7 +1,7 @@
 //! The rows of list.
 #![allow(missing_docs)]
 
-use super::{List, slicing};
+use super::{List, search, slicing};
 use crate::object::slots::CompareOp;
 use crate::object::{Own, OwnWord, Raised, Ref, Word};
 use crate::sequence::{self, index, items, walk};
@@ -52,12 +52,14 @@ pub fn list_append(list: Ref<List>, item: Word) {
 
 pub fn list_extend(list: Ref<List>, iterable: Word) -> Result<(), Raised> {
     if let Some(other) = iterable.cast_exact::<List>() {
+        sequence::retain_all(other.items());
         let count = other.items().len();
-        list.items_mut().reserve(count);
-        for at in 0..count {
-            // `other` may be `list` itself.
-            let item = other.items()[at].own();
-            list.push(item);
+        let items = list.items_mut();
+        items.reserve(count);
+        // SAFETY: there is space for `count` more, behind the items that are copied where `other` is `list` itself.
+        unsafe {
+            std::ptr::copy_nonoverlapping(other.items().as_ptr(), items.as_mut_ptr().add(items.len()), count);
+            items.set_len(items.len() + count);
         }
         return Ok(());
     }
@@ -111,7 +113,7 @@ pub fn list_pop(list: Ref<List>, at: i64) -> Result<OwnWord, Raised> {
 }
 
 pub fn list_remove(list: Ref<List>, value: Word) -> Result<(), Raised> {
-    match find(list, value, 0, i64::MAX)? {
+    match search::find(list, value, 0, i64::MAX)? {
         Some(at) => {
             // The comparison may have run user code that shortened the list.
             if at < list.items.len() {
@@ -124,44 +126,24 @@ pub fn list_remove(list: Ref<List>, value: Word) -> Result<(), Raised> {
     }
 }
 
-/// First place from `start` to below `stop` of an item equal to `value`.
-fn find(list: Ref<List>, value: Word, start: i64, stop: i64) -> Result<Option<usize>, Raised> {
-    let mut at = index::clamp(start, list.items.len());
-    let stop = index::clamp(stop, list.items.len());
-    while at < stop.min(list.items.len()) {
-        let item = list.items()[at];
-        if item == value || (!(item.is_small_int() && value.is_small_int()) && items::equal(item.own().word(), value)?) {
-            return Ok(Some(at));
-        }
-        at += 1;
-    }
-    Ok(None)
-}
-
 pub fn list_index(list: Ref<List>, value: Word, start: i64, stop: i64) -> Result<i64, Raised> {
-    match find(list, value, start, stop)? {
+    match search::find(list, value, start, stop)? {
         Some(at) => Ok(at as i64),
         None => raise!(ValueError, "{} is not in list", sequence::repr::repr(value)?.text()),
     }
 }
 
 pub fn list_count(list: Ref<List>, value: Word) -> Result<i64, Raised> {
-    let mut count = 0;
-    let mut at = 0;
-    while let Some(&item) = list.items().get(at) {
-        count += i64::from(items::equal(item.own().word(), value)?);
-        at += 1;
-    }
-    Ok(count)
+    search::count(list, value)
 }
 
 pub fn list_contains(list: Ref<List>, value: Word) -> Result<bool, Raised> {
-    Ok(find(list, value, 0, i64::MAX)?.is_some())
+    Ok(search::find(list, value, 0, i64::MAX)?.is_some())
 }
 
 pub fn list_clear(list: Ref<List>) {
     let items = std::mem::take(list.items_mut());
-    sequence::release_all(items);
+    sequence::release_backwards(items);
 }
 
 pub fn list_copy(list: Ref<List>) -> Own<List> {
@@ -291,11 +273,8 @@ pub fn list_delete_slice(list: Ref<List>, slice: Ref<Slice>) -> Result<(), Raise
 }
 
 pub fn list_add(a: Ref<List>, b: Ref<List>) -> Own<List> {
-    let mut items = Vec::with_capacity(a.items.len() + b.items.len());
-    items.extend_from_slice(a.items());
-    items.extend_from_slice(b.items());
-    sequence::retain_all(&items);
-    List::from_owned(items)
+    let items = a.items().iter().chain(b.items()).copied();
+    List::from_owned(sequence::owned(items, a.items.len() + b.items.len()))
 }
 
 pub fn list_iadd(list: Ref<List>, other: Word) -> Result<Own<List>, Raised> {

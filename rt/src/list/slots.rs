@@ -79,7 +79,7 @@ fn init(list: Word, args: Args) -> Result<(), Raised> {
 unsafe fn drop(object: *mut Header) {
     // SAFETY: called for lists only, when the last owner is gone.
     let items = unsafe { std::mem::take(&mut (*object.cast::<List>()).items) };
-    sequence::release_all(items);
+    sequence::release_backwards(items);
 }
 
 unsafe fn traverse(object: Ref<Obj>, visit: &mut dyn FnMut(Word)) {

@@ -14,7 +14,7 @@ pub fn sort_list(list: Ref<List>, key: Word, reverse: bool) -> Result<(), Raised
     let outcome = sort_words(&mut items, key, reverse);
     let intruders = std::mem::replace(list.items_mut(), items);
     if !intruders.is_empty() || intruders.capacity() != 0 {
-        sequence::release_all(intruders);
+        sequence::release_backwards(intruders);
         outcome?;
         return raise!(ValueError, "list modified during sort");
     }

@@ -40,12 +40,12 @@ impl Span {
             }
         };
         let (start, stop) = (clamp(start), clamp(stop));
-        let count = if step < 0 {
-            if stop < start { (start - stop - 1) / -step + 1 } else { 0 }
-        } else if start < stop {
-            (stop - start - 1) / step + 1
-        } else {
-            0
+        let distance = if step < 0 { start - stop } else { stop - start };
+        let count = match step {
+            _ if distance <= 0 => 0,
+            // Spares the usual steps a division.
+            1 | -1 => distance,
+            step => (distance - 1) / step.abs() + 1,
         };
         Span { start, stop, step, count: count as usize }
     }

@@ -11,7 +11,8 @@ pub fn equal(a: Word, b: Word) -> Result<bool, Raised> {
     if a == b {
         return Ok(true);
     }
-    if a.is_small_int() && b.is_small_int() {
+    // Neither zeros nor NaNs are floats of the word itself.
+    if (a.is_small_int() && b.is_small_int()) || (a.is_inline_float() && b.is_inline_float()) {
         return Ok(false);
     }
     equal_slow(a, b)
@@ -86,6 +87,9 @@ pub fn less(a: Word, b: Word) -> Result<bool, Raised> {
     if a.is_small_int() && b.is_small_int() {
         return Ok((a.0 as i64) < (b.0 as i64));
     }
+    if a.is_inline_float() && b.is_inline_float() {
+        return Ok(crate::float::value(a) < crate::float::value(b));
+    }
     if let (Some(a), Some(b)) = (exact_str(a), exact_str(b)) {
         return Ok(compare_strs(a, b).is_lt());
     }
@@ -97,6 +101,9 @@ pub fn less(a: Word, b: Word) -> Result<bool, Raised> {
 pub fn greater(a: Word, b: Word) -> Result<bool, Raised> {
     if a.is_small_int() && b.is_small_int() {
         return Ok((a.0 as i64) > (b.0 as i64));
+    }
+    if a.is_inline_float() && b.is_inline_float() {
+        return Ok(crate::float::value(a) > crate::float::value(b));
     }
     if let (Some(a), Some(b)) = (exact_str(a), exact_str(b)) {
         return Ok(compare_strs(a, b).is_gt());

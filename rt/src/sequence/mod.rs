@@ -18,17 +18,56 @@ pub fn allocate<T>(ty: Ref<TypeObject>, size: usize) -> *mut T {
     alloc::object(&ty, size).cast()
 }
 
-/// Adds an owner to each word.
+/// A word of a container, which is never "no value": that spares a test for each.
+#[inline(always)]
+fn held(word: Word) -> Word {
+    debug_assert!(!word.is_null());
+    // SAFETY: containers hold values only.
+    unsafe { std::hint::assert_unchecked(!word.is_null()) };
+    word
+}
+
+/// Adds an owner to each word of a container.
+#[inline]
 pub fn retain_all(words: &[Word]) {
     for &word in words {
-        refcount::retain(word);
+        refcount::retain(held(word));
     }
+}
+
+/// More owners of `words`, in an allocation of just that size.
+#[inline]
+pub fn owned_copy(words: &[Word]) -> Vec<Word> {
+    owned(words.iter().copied(), words.len())
+}
+
+/// More owners of the `count` words that an iterator gives.
+#[inline(always)]
+pub fn owned(words: impl Iterator<Item = Word>, count: usize) -> Vec<Word> {
+    let mut copy = Vec::with_capacity(count);
+    let space: *mut Word = copy.as_mut_ptr();
+    for (at, word) in words.take(count).enumerate() {
+        refcount::retain(held(word));
+        // SAFETY: there is space for `count` words, and `take` gives no more.
+        unsafe {
+            space.add(at).write(word);
+            copy.set_len(at + 1);
+        }
+    }
+    copy
 }
 
 /// Drops an owner of each word.
 pub fn release_all(words: Vec<Word>) {
     for word in words {
         refcount::release(word);
+    }
+}
+
+/// The same from the end, as CPython drops what a list or a tuple holds.
+pub fn release_backwards(words: Vec<Word>) {
+    for &word in words.iter().rev() {
+        refcount::release(held(word));
     }
 }
 

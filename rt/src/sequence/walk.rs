@@ -1,7 +1,8 @@
 //! Iteration over any value by the runtime itself.
 
 use crate::list::List;
-use crate::object::{OwnWord, Raised, Word};
+use crate::object::{OwnWord, Raised, Ref, Word};
+use crate::range::Range;
 use crate::tuple::Tuple;
 
 /// `iter(word)`.
@@ -46,12 +47,13 @@ pub fn for_each(iterable: Word, mut visit: impl FnMut(OwnWord) -> Result<(), Rai
 /// All items, each owned.
 pub fn collect(iterable: Word) -> Result<Vec<Word>, Raised> {
     if let Some(list) = iterable.cast_exact::<List>() {
-        super::retain_all(list.items());
-        return Ok(list.items().to_vec());
+        return Ok(super::owned_copy(list.items()));
     }
     if let Some(tuple) = iterable.cast_exact::<Tuple>() {
-        super::retain_all(tuple.items());
-        return Ok(tuple.items().to_vec());
+        return Ok(super::owned_copy(tuple.items()));
+    }
+    if let Some(numbers) = iterable.cast_exact::<Range>().and_then(numbers) {
+        return Ok(numbers);
     }
     let mut items = Vec::with_capacity(length_hint(iterable));
     let outcome = for_each(iterable, |item| {
@@ -59,9 +61,18 @@ pub fn collect(iterable: Word) -> Result<Vec<Word>, Raised> {
         Ok(())
     });
     if outcome.is_err() {
-        super::release_all(std::mem::take(&mut items));
+        super::release_backwards(std::mem::take(&mut items));
     }
     outcome.map(|()| items)
+}
+
+/// The items of a range of small ints.
+fn numbers(range: Ref<Range>) -> Option<Vec<Word>> {
+    let (start, stop, step) = range.small()?;
+    let count = crate::iter::range::count(start, stop, step);
+    // What can't be in memory fails on the way, as it does for other iterables.
+    let count = i64::try_from(count).ok().filter(|&count| count < 1 << 32)?;
+    Some((0..count).map(|at| Word::from_small(start + at * step)).collect())
 }
 
 /// A guess at the number of items, where the type tells without user code.
@@ -88,7 +99,7 @@ pub fn with_items<R>(iterable: Word, message: &str, then: impl FnOnce(&[Word]) -
     }
     let items = collect(iterable)?;
     let result = then(&items);
-    super::release_all(items);
+    super::release_backwards(items);
     result
 }
 

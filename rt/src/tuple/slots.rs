@@ -79,7 +79,7 @@ unsafe fn size(object: *mut Header) -> usize {
 
 unsafe fn drop(object: *mut Header) {
     // SAFETY: called for tuples only, when the last owner is gone.
-    for &item in unsafe { (*object.cast::<Tuple>()).items() } {
+    for &item in unsafe { (*object.cast::<Tuple>()).items() }.iter().rev() {
         refcount::release(item);
     }
 }
