@@ -11,3 +11,5 @@ pub mod once;
 pub mod warm;
 
 pub mod calls;
+
+pub mod dominators;

@@ -18,6 +18,7 @@ use super::entity::{Block, Entity, Value};
 use super::op::Op;
 use super::program::Program;
 use super::typed::TypedProgram;
+use crate::analysis::dominators::Dominators;
 use std::collections::HashMap;
 use taipan_rt_abi::Repr;
 
@@ -195,14 +196,11 @@ fn operations(body: &Body, phase: Phase, problems: &mut Vec<String>) {
     }
 }
 
-/// A stretch of a block that is run as a whole: blocks are cut where an edge leaves in their middle.
-struct Segment {
-    successors: Vec<usize>,
-}
-
-/// Where values are defined: the segment, and the position within the block.
+/// Where values are defined: the segment, and the position within the block. A segment is a stretch of a block that is run as a whole:
+/// blocks are cut where an edge leaves in their middle.
 struct Layout {
-    segments: Vec<Segment>,
+    /// The segments that each leads to.
+    segments: Vec<Vec<usize>>,
     definitions: HashMap<Value, (usize, usize)>,
     /// Segment of each position of each block; the last is the terminator's.
     places: Vec<Vec<usize>>,
@@ -247,7 +245,7 @@ fn layout(body: &Body, phase: Phase) -> Layout {
             while let Some(&(at, target)) = list.get(cut).filter(|(at, _)| *at == position) {
                 debug_assert_eq!(at, position);
                 let here = layout.segments.len();
-                layout.segments.push(Segment { successors: vec![layout.starts[target.index()], here + 1] });
+                layout.segments.push(vec![layout.starts[target.index()], here + 1]);
                 cut += 1;
             }
             places.push(layout.segments.len());
@@ -259,7 +257,7 @@ fn layout(body: &Body, phase: Phase) -> Layout {
         if let Some(terminator) = &block.terminator {
             terminator.for_each_edge(|edge| successors.push(layout.starts[edge.block.index()]));
         }
-        layout.segments.push(Segment { successors });
+        layout.segments.push(successors);
         layout.places.push(places);
     }
     layout
@@ -267,7 +265,7 @@ fn layout(body: &Body, phase: Phase) -> Layout {
 
 fn dominance(body: &Body, phase: Phase, problems: &mut Vec<String>) {
     let layout = layout(body, phase);
-    let dominators = Dominators::new(&layout);
+    let dominators = Dominators::new(&layout.segments);
     let mut use_at = |value: Value, block: Block, position: usize, segment: usize, what: &str| {
         if !dominators.reached(segment) {
             return;
@@ -302,97 +300,6 @@ fn dominance(body: &Body, phase: Phase, problems: &mut Vec<String>) {
             edge.args.iter().for_each(|&arg| use_at(arg, id, position, segment, "the unwind edge"));
         }
     }
-}
-
-/// Immediate dominators of segments (Cooper, Harvey and Kennedy), with numbers that answer "dominates" at once.
-struct Dominators {
-    /// Entry and exit of each segment in a walk of the tree; `None` where nothing leads.
-    ranges: Vec<Option<(u32, u32)>>,
-}
-
-impl Dominators {
-    fn new(layout: &Layout) -> Dominators {
-        let count = layout.segments.len();
-        let order = postorder(layout);
-        let mut number = vec![usize::MAX; count];
-        order.iter().enumerate().for_each(|(index, &segment)| number[segment] = index);
-        let mut predecessors = vec![Vec::new(); count];
-        for &segment in &order {
-            layout.segments[segment].successors.iter().for_each(|&successor| predecessors[successor].push(segment));
-        }
-        let mut above = vec![usize::MAX; count];
-        above[0] = 0;
-        let mut changed = true;
-        while std::mem::take(&mut changed) {
-            for &segment in order.iter().rev().skip(1) {
-                let mut best = usize::MAX;
-                for &predecessor in predecessors[segment].iter().filter(|&&it| above[it] != usize::MAX) {
-                    best = if best == usize::MAX { predecessor } else { meet(&above, &number, best, predecessor) };
-                }
-                changed |= above[segment] != best;
-                above[segment] = best;
-            }
-        }
-        let mut children = vec![Vec::new(); count];
-        order.iter().filter(|&&segment| segment != 0).for_each(|&segment| children[above[segment]].push(segment));
-        let mut ranges = vec![None; count];
-        let mut clock = 0;
-        let mut stack = vec![(0, false)];
-        while let Some((segment, done)) = stack.pop() {
-            clock += 1;
-            if done {
-                ranges[segment] = ranges[segment].map(|(enter, _)| (enter, clock));
-            } else {
-                ranges[segment] = Some((clock, 0));
-                stack.push((segment, true));
-                stack.extend(children[segment].iter().map(|&child| (child, false)));
-            }
-        }
-        Dominators { ranges }
-    }
-
-    fn reached(&self, segment: usize) -> bool {
-        self.ranges[segment].is_some()
-    }
-
-    fn dominates(&self, above: usize, below: usize) -> bool {
-        match (self.ranges[above], self.ranges[below]) {
-            (Some((enter, exit)), Some((at, _))) => enter <= at && at <= exit,
-            _ => false,
-        }
-    }
-}
-
-fn meet(above: &[usize], number: &[usize], mut a: usize, mut b: usize) -> usize {
-    while a != b {
-        while number[a] < number[b] {
-            a = above[a];
-        }
-        while number[b] < number[a] {
-            b = above[b];
-        }
-    }
-    a
-}
-
-fn postorder(layout: &Layout) -> Vec<usize> {
-    let mut seen = vec![false; layout.segments.len()];
-    let mut order = Vec::new();
-    let mut stack = vec![(0, 0)];
-    seen[0] = true;
-    while let Some((segment, next)) = stack.last_mut() {
-        let successors = &layout.segments[*segment].successors;
-        let Some(&successor) = successors.get(*next) else {
-            order.push(*segment);
-            stack.pop();
-            continue;
-        };
-        *next += 1;
-        if !std::mem::replace(&mut seen[successor], true) {
-            stack.push((successor, 0));
-        }
-    }
-    order
 }
 
 /// Handlers begin and end as they should.

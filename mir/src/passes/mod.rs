@@ -14,6 +14,8 @@ pub mod simplify;
 
 pub mod scalar_replace;
 
+pub mod bounds_checks;
+
 pub mod generators;
 
 pub mod rc_borrow;

@@ -1,6 +1,8 @@
 //! The pass manager: the list of passes, in order, with what can be switched off.
 
-use super::{dce, generators, inline, lower_exceptions, raises, rc_borrow, rc_insert, scalar_replace, simplify, stack_checks};
+use super::{
+    bounds_checks, dce, generators, inline, lower_exceptions, raises, rc_borrow, rc_insert, scalar_replace, simplify, stack_checks,
+};
 use crate::ir::typed::TypedProgram;
 use std::time::{Duration, Instant};
 
@@ -40,6 +42,8 @@ declare_passes! {
     "simplify" => simplify::run, false;
     /// Keeps the attributes and items of objects that nobody else sees as values.
     "scalar-replace" => scalar_replace::run, false;
+    /// Removes tests of indexes that a branch has made already.
+    "bounds-checks" => bounds_checks::run, false;
     /// Turns generators into state machines.
     "generators" => generators::run, true;
     /// Reads without a new reference where nothing can drop what was read before its last use.

@@ -10,14 +10,14 @@
 //! ```
 //!
 //! An object is not seen by others when all that happens to it is that its slots, its items (at constant positions) or its length
-//! are read and its slots set: it is stored nowhere, passed to nobody, and no parameter of a block holds it. What it held lives as long as it is
-//! used itself, which nobody can tell unless something has a finalizer; then this pass does nothing.
+//! are read and its slots set: it is stored nowhere, passed to nobody, and no parameter of a block holds it. A parameter that is such a tuple along
+//! every edge is a parameter for each item. What an object held lives as long as it is used itself, which nobody can tell unless something has a
+//! finalizer; then this pass does nothing.
 
-use super::dce;
-use super::simplify::simplify;
+use super::simplify::{params, simplify};
 use crate::analysis::ssa;
 use crate::ir::typed::TypedProgram;
-use crate::ir::{Block, Body, IndexVec, Op, Value, ValueDef};
+use crate::ir::{Block, Body, IndexVec, Op, Value, ValueData, ValueDef};
 use std::collections::{BTreeMap, BTreeSet};
 use taipan_rt_abi::{Builtin, Repr, word};
 
@@ -28,11 +28,67 @@ pub fn run(program: &mut TypedProgram) {
     }
     for instance in program.instances.iter_mut() {
         // An object may be held by another that goes first.
-        while replace_objects(&mut instance.body) {
+        while split_params(&mut instance.body) | replace_objects(&mut instance.body) {
             simplify(&mut instance.body);
-            dce::sweep(&mut instance.body);
         }
     }
+}
+
+/// Tuples of more items stay tuples where they are parameters.
+const MAX_ITEMS: usize = 8;
+
+/// Makes parameters for the items of parameters that are tuples, of which nothing but items and the length are asked for; whether there were any.
+fn split_params(body: &mut Body) -> bool {
+    body.landings.resize(body.values.len(), None);
+    let uses = Uses::of(body);
+    let incoming = params::incoming(body);
+    let mut found = Vec::new();
+    for block in body.reverse_postorder().into_iter().filter(|&block| block != Body::ENTRY) {
+        for (position, &param) in body.blocks[block].params.iter().enumerate() {
+            let mut counts = incoming[block].iter().map(|args| display_of_tuple(body, args[position]).map(<[Value]>::len));
+            let Some(Some(count)) = counts.next() else { continue };
+            let is_read = |body: &Body, op: &Op, tuple| item_read(body, op, tuple, count).is_some();
+            if count <= MAX_ITEMS && counts.all(|other| other == Some(count)) && uses.only(body, param, is_read) {
+                found.push((block, param, count));
+            }
+        }
+    }
+    for &(block, param, count) in &found {
+        split_param(body, &uses, block, param, count);
+    }
+    !found.is_empty()
+}
+
+/// The items of a tuple that is made from them.
+fn display_of_tuple(body: &Body, tuple: Value) -> Option<&[Value]> {
+    let Some(Op::CallBuiltin { builtin: Builtin::tuple_new, args }) = body.op(tuple) else { return None };
+    match body.op(args[0]) {
+        Some(Op::StackArray(items)) => Some(items),
+        _ => None,
+    }
+}
+
+fn split_param(body: &mut Body, uses: &Uses, block: Block, param: Value, count: usize) {
+    let position = body.blocks[block].params.iter().position(|&other| other == param).expect("the parameter is the block's");
+    let mut items: Vec<Vec<Value>> = Vec::new();
+    let tuples: Vec<Value> = params::incoming(body)[block].iter().map(|args| args[position]).collect();
+    tuples.iter().for_each(|&tuple| items.push(display_of_tuple(body, tuple).expect("every argument is such a tuple").to_vec()));
+    let ValueData { span, site, .. } = body.values[param];
+    let parts: Vec<Value> = (0..count)
+        .map(|_| {
+            let part = body.add_param(block, span);
+            body.values[part].site = site;
+            body.reprs.push(Repr::Word);
+            body.landings.push(None);
+            part
+        })
+        .collect();
+    let by_tuple: BTreeMap<Value, Vec<Value>> = tuples.into_iter().zip(items).collect();
+    params::for_each_edge_to(body, block, |edge| edge.args.extend(&by_tuple[&edge.args[position]]));
+    let mut rewrite = Rewrite { renamed: BTreeMap::new(), gone: BTreeSet::new(), body };
+    rewrite.sequence(uses, param, &parts);
+    rewrite.apply();
+    params::remove_param(body, block, position);
 }
 
 /// Replaces what can be replaced now; whether there was anything.

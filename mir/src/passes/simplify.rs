@@ -7,14 +7,14 @@
 //!   branch v6, bb1, bb2
 //! ```
 //!
-//! Parameters of blocks that get the same value along every edge go, and those that get a boxed number along every edge become the
+//! Parameters of blocks that nobody uses or that get the same value along every edge go, and those that get a boxed number along every edge become the
 //! number itself. Blocks that one jump alone leads to join the block before.
 
 mod fold;
 
 mod flow;
 
-mod params;
+pub(super) mod params;
 
 use super::dce;
 use crate::ir::typed::TypedProgram;
@@ -27,7 +27,6 @@ const ROUNDS: usize = 6;
 pub fn run(program: &mut TypedProgram) {
     for instance in program.instances.iter_mut() {
         simplify(&mut instance.body);
-        dce::sweep(&mut instance.body);
     }
 }
 
@@ -35,6 +34,7 @@ pub fn run(program: &mut TypedProgram) {
 pub fn simplify(body: &mut Body) {
     body.landings.resize(body.values.len(), None);
     for _ in 0..ROUNDS {
+        dce::sweep(body);
         let mut changed = flow::straighten(body);
         changed |= params::reduce(body);
         changed |= fold::fold(body);
@@ -42,6 +42,7 @@ pub fn simplify(body: &mut Body) {
             break;
         }
     }
+    dce::sweep(body);
     flow::compact(body);
 }
 

@@ -1,4 +1,4 @@
-//! Parameters of blocks that need not be: the same along every edge, or a box around a number along every edge.
+//! Parameters of blocks that need not be: unused, the same along every edge, or a box around a number along every edge.
 
 use super::{Renamed, fold};
 use crate::ir::{Block, Body, Edge, IndexVec, Op, Terminator, Value, ValueDef};
@@ -8,13 +8,16 @@ use taipan_rt_abi::{Builtin, Repr};
 pub fn reduce(body: &mut Body) -> bool {
     let incoming = incoming(body);
     let wanted = wanted_as_numbers(body);
+    let used = used(body);
     let mut renamed = Renamed::new(body);
     let mut removed: Vec<(Block, usize)> = Vec::new();
     let mut unboxed: Vec<(Value, Builtin)> = Vec::new();
     for block in body.blocks.ids().filter(|&block| block != Body::ENTRY) {
         for (index, &param) in body.blocks[block].params.iter().enumerate() {
             let args: Vec<Value> = incoming[block].iter().map(|args| renamed.find(args[index])).collect();
-            if let Some(only) = only_value(param, &args) {
+            if !used[param] {
+                removed.push((block, index));
+            } else if let Some(only) = only_value(param, &args) {
                 renamed.set(param, only);
                 removed.push((block, index));
             } else if let Some(boxing) = wanted[param].then(|| common_box(body, param, &args)).flatten() {
@@ -33,7 +36,7 @@ pub fn reduce(body: &mut Body) -> bool {
 }
 
 /// The arguments of each edge that leads to a block.
-fn incoming(body: &Body) -> IndexVec<Block, Vec<Vec<Value>>> {
+pub fn incoming(body: &Body) -> IndexVec<Block, Vec<Vec<Value>>> {
     let mut incoming = IndexVec::filled(Vec::new(), body.blocks.len());
     for block in body.reverse_postorder() {
         let data = &body.blocks[block];
@@ -48,6 +51,19 @@ fn only_value(param: Value, args: &[Value]) -> Option<Value> {
     let mut others = args.iter().copied().filter(|&arg| arg != param);
     let first = others.next()?;
     others.all(|arg| arg == first).then_some(first)
+}
+
+/// The values that something uses.
+fn used(body: &Body) -> IndexVec<Value, bool> {
+    let mut used = IndexVec::filled(false, body.values.len());
+    for data in body.blocks.iter() {
+        for &at in &data.ops {
+            body.op(at).expect("an operation").for_each_use(|value| used[value] = true);
+            body.landings[at].iter().flat_map(|edge| &edge.args).for_each(|&arg| used[arg] = true);
+        }
+        data.terminator.iter().for_each(|terminator| terminator.for_each_use(|value| used[value] = true));
+    }
+    used
 }
 
 /// The words that some operation takes the number out of.
@@ -75,7 +91,8 @@ fn boxing(body: &Body, value: Value) -> Option<Builtin> {
     }
 }
 
-fn remove_param(body: &mut Body, block: Block, index: usize) {
+/// Takes a parameter, and its argument of every edge, away.
+pub fn remove_param(body: &mut Body, block: Block, index: usize) {
     body.blocks[block].params.remove(index);
     renumber(body, block);
     for_each_edge_to(body, block, |edge| {
@@ -89,7 +106,8 @@ fn renumber(body: &mut Body, block: Block) {
     }
 }
 
-fn for_each_edge_to(body: &mut Body, block: Block, mut change: impl FnMut(&mut Edge)) {
+/// Calls `change` on every edge to a block.
+pub fn for_each_edge_to(body: &mut Body, block: Block, mut change: impl FnMut(&mut Edge)) {
     let mut change = |edge: &mut Edge| {
         if edge.block == block {
             change(edge);
