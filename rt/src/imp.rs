@@ -59,7 +59,8 @@ pub use crate::functions::rows::*;
 pub use crate::generator::delegate::*;
 pub use crate::generator::methods::*;
 pub use crate::generator::{
-    generator_escaped, generator_finish, generator_new, generator_put, generator_sent, generator_set_state, generator_state, generator_take,
+    generator_ended, generator_escaped, generator_finish, generator_new, generator_put, generator_sent, generator_set_state,
+    generator_state, generator_step, generator_take,
 };
 pub use crate::int::construct::{int_from_any, int_from_str, int_from_text};
 pub use crate::int::methods::*;

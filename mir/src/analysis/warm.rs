@@ -3,11 +3,11 @@
 use crate::ir::{Block, Body, IndexVec, Op};
 use taipan_rt_abi::Builtin;
 
-/// Blocks that are reached along no landing, or from a handler on.
+/// Blocks that are reached along no landing, or from a handler on, or from the end of a loop that a `__next__` ends.
 pub fn warm_blocks(body: &Body) -> IndexVec<Block, bool> {
     let is_handler = |block: Block| {
         let first = body.blocks[block].ops.first().and_then(|&op| body.op(op));
-        matches!(first, Some(Op::CallBuiltin { builtin: Builtin::exc_enter, .. }))
+        matches!(first, Some(Op::CallBuiltin { builtin: Builtin::exc_enter | Builtin::exc_catch_stop, .. }))
     };
     let mut reached = IndexVec::filled(false, body.blocks.len());
     let mut pending: Vec<Block> = body.blocks.ids().filter(|&block| is_handler(block)).collect();

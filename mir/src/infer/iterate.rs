@@ -216,7 +216,9 @@ impl Engine<'_> {
             let ty = match atom {
                 Atom::Generator(inst) => {
                     self.read(Source::Result(inst));
-                    self.instances[inst].returned
+                    let returned = self.instances[inst].returned;
+                    // One that had finished before gives None.
+                    self.types.join(returned, Ty::NONE)
                 }
                 Atom::Container(BuiltinType::Object, _) | Atom::Instance(_) | Atom::Dyn => Ty::DYN,
                 _ => Ty::NONE,

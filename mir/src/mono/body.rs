@@ -38,6 +38,8 @@ pub struct Select<'a, 'f> {
     pub closure: Option<Value>,
     /// The typed value of each generic one.
     pub values: IndexVec<Value, Option<Value>>,
+    /// How often each generic value is used.
+    pub uses: IndexVec<Value, u32>,
     /// The loops that need no iterator object.
     pub plan: Plan,
     /// Heads of loops that may run long without a call, where Ctrl-C is looked for.
@@ -51,7 +53,7 @@ pub struct Select<'a, 'f> {
     /// The typed items of generic parameters in [`Plan::parts`].
     pub parts: BTreeMap<Value, Vec<Value>>,
     /// The generic block at hand.
-    generic_block: Block,
+    pub generic_block: Block,
     blocks: IndexVec<Block, Block>,
     trap: Option<Block>,
 }
@@ -62,6 +64,7 @@ pub fn select(cx: &mut Cx, infer: InferId) -> Body {
     let inferred = &facts.instances[infer];
     let generic = &facts.bodies[inferred.func];
     let signature = cx.signatures[&infer].clone();
+    let uses = count_uses(generic);
     let mut select = Select {
         inferred,
         infer,
@@ -74,7 +77,8 @@ pub fn select(cx: &mut Cx, infer: InferId) -> Body {
         signature,
         closure: None,
         values: IndexVec::filled(None, generic.values.len()),
-        plan: loops::plan(&cx.program, facts, inferred, &count_uses(generic)),
+        plan: loops::plan(&cx.program, facts, inferred, &uses),
+        uses,
         polls: loops::polled(generic),
         walks: BTreeMap::new(),
         states: BTreeMap::new(),

@@ -4,6 +4,7 @@ use super::body::Select;
 use super::loops::{DictPart, Source, Stride};
 use crate::ir::op::{CompareOp, I64Op};
 use crate::ir::{Block, Edge, Op, Terminator, Value};
+use crate::types::Atom;
 use taipan_rt_abi::{Builtin, BuiltinType, Repr};
 
 /// A loop that has begun. Values are typed.
@@ -11,6 +12,8 @@ use taipan_rt_abi::{Builtin, BuiltinType, Repr};
 pub enum Walk {
     /// Numbers up to `stop`.
     Range { stop: Value, step: Stride },
+    /// A range object, with the number of its items.
+    RangeObject { range: Value, count: Value },
     /// A list, from its start or its end.
     List { list: Value, reversed: bool },
     /// A tuple.
@@ -74,6 +77,11 @@ impl Select<'_, '_> {
                 let stop = self.emit(Op::I64Binary { op: I64Op::Sub, lhs: start, rhs: one }, Repr::I64);
                 Walk::Range { stop, step: Stride::Constant(-1) }
             }
+            Source::RangeObject(range) => {
+                states.push(self.number(0));
+                let range = self.value(*range);
+                Walk::RangeObject { range, count: self.call(Builtin::range_steps, vec![range]) }
+            }
             Source::List(list) => {
                 states.push(self.number(0));
                 Walk::List { list: self.value(*list), reversed: false }
@@ -123,11 +131,14 @@ impl Select<'_, '_> {
     /// Selects the step of a loop.
     pub fn next(&mut self, generic: Block, iter: Value, body: &Edge, done: &Edge) {
         let item = match self.walks.get(&iter).cloned() {
-            None => {
-                let next = self.next_row(iter);
-                let iter = self.word(iter);
-                Item::One(self.step_of_object(iter, next, done))
-            }
+            None => Item::One(match self.stepper(self.ty(iter)) {
+                Some(stepper) => self.step_by(stepper, iter, done),
+                None => {
+                    let next = self.next_row(iter);
+                    let iter = self.word(iter);
+                    self.step_of_object(next, vec![iter], done)
+                }
+            }),
             Some((walk, _)) => {
                 let mut step = Step { states: self.states[&generic].clone().into_iter(), next: Vec::new(), done };
                 let item = self.step(&walk, &mut step);
@@ -168,6 +179,12 @@ impl Select<'_, '_> {
                     Stride::Value { step: by, .. } => self.emit(Op::I64Binary { op: I64Op::Add, lhs: current, rhs: by }, Repr::I64),
                 });
                 Item::One(current)
+            }
+            Walk::RangeObject { range, count } => {
+                let index = step.states.next().expect("a state");
+                self.leave_unless(CompareOp::Lt, index, *count, step.done);
+                step.next.push(self.moved(index, 1));
+                Item::One(self.call(Builtin::range_item, vec![*range, index]))
             }
             Walk::List { list, reversed } => {
                 let index = step.states.next().expect("a state");
@@ -218,7 +235,7 @@ impl Select<'_, '_> {
                 }
                 Item::Tuple(items)
             }
-            Walk::Object(iterator) => Item::One(self.step_of_object(*iterator, Builtin::dyn_next, step.done)),
+            Walk::Object(iterator) => Item::One(self.step_of_object(Builtin::dyn_next, vec![*iterator], step.done)),
         }
     }
 
@@ -245,14 +262,15 @@ impl Select<'_, '_> {
         self.block = then;
     }
 
-    fn leave(&mut self, done: &Edge) {
+    /// Leaves the loop.
+    pub fn leave(&mut self, done: &Edge) {
         let edge = self.edge(done);
         self.terminate(Terminator::Jump(edge));
     }
 
     /// The row that steps an iterator object.
     fn next_row(&self, iter: Value) -> Builtin {
-        match self.cx.facts.types.only(self.ty(iter)).and_then(crate::types::Atom::builtin_type) {
+        match self.cx.facts.types.only(self.ty(iter)).and_then(Atom::builtin_type) {
             Some(BuiltinType::ListIterator) => Builtin::list_iter_next,
             Some(BuiltinType::ListReverseIterator) => Builtin::list_reverse_iter_next,
             Some(BuiltinType::TupleIterator) => Builtin::tuple_iter_next,
@@ -271,8 +289,8 @@ impl Select<'_, '_> {
     }
 
     /// A step of an iterator object: an item, or 0 when it is exhausted or raised.
-    fn step_of_object(&mut self, iterator: Value, next: Builtin, done: &Edge) -> Value {
-        let item = self.call(next, vec![iterator]);
+    pub fn step_of_object(&mut self, next: Builtin, args: Vec<Value>, done: &Edge) -> Value {
+        let item = self.call(next, args);
         let none = self.is_null(item);
         let (ended, got) = self.split(none);
         self.block = ended;
@@ -300,7 +318,9 @@ impl Select<'_, '_> {
             Some(sent) => self.word(sent),
             None => self.null(),
         };
-        let item = self.call(Builtin::generator_delegate, vec![iter, sent]);
+        // The frame becomes known when the generator is made a state machine.
+        let frame = self.null();
+        let item = self.call(Builtin::generator_delegate, vec![frame, iter, sent]);
         let none = self.is_null(item);
         let (ended, got) = self.split(none);
         self.block = got;

@@ -19,6 +19,8 @@ pub enum Source {
     Range { start: Option<Value>, stop: Value, step: Stride },
     /// A range from its end, whose step is 1.
     ReversedRange { start: Option<Value>, stop: Value },
+    /// A range object.
+    RangeObject(Value),
     /// A list. Its length is read anew at each step.
     List(Value),
     /// A list from its end.
@@ -206,6 +208,7 @@ impl Planner<'_> {
             return Some(source);
         }
         match self.only(of)? {
+            Atom::Builtin(BuiltinType::Range) => Some(Source::RangeObject(of)),
             Atom::Container(BuiltinType::List, _) => Some(Source::List(of)),
             Atom::Instance(class) => {
                 let base = inherited(self.program, self.facts, *class, "__iter__");

@@ -31,6 +31,8 @@ mod loops;
 
 mod iterate;
 
+mod steps;
+
 mod class;
 
 mod entry;

@@ -356,12 +356,49 @@ impl Select<'_, '_> {
         {
             return length;
         }
+        if let ([ArgSource::Value(iter), ArgSource::Literal(Literal::Missing)], [Builtin::builtin_next]) = (args, PYTHON[row].variants)
+            && let Some(item) = self.call_next_of(*iter)
+        {
+            return item;
+        }
+        if let ([ArgSource::Value(list)], [Builtin::tuple_from]) = (args, PYTHON[row].variants)
+            && self.is_made_for(*list)
+        {
+            let list = self.value(*list);
+            return self.call(Builtin::tuple_of_list, vec![list]);
+        }
         // One that takes every int as it is comes before one that must narrow it, which may raise.
         let variant = self.variant(row, args, on, arm, true).or_else(|| self.variant(row, args, on, arm, false));
         match variant {
             Some(variant) => self.call_variant(row, variant, args, on, arm),
             None => self.dynamic(value, op),
         }
+    }
+
+    /// Whether the present block may be run again without the block that makes `value` being run in between.
+    fn repeats_without(&self, value: Value) -> bool {
+        let maker = self.generic.blocks.ids().find(|&block| self.generic.blocks[block].ops.contains(&value));
+        let mut seen = BTreeSet::from_iter(maker);
+        let mut pending = vec![self.generic_block];
+        while let Some(block) = pending.pop() {
+            for next in self.generic.successors(block) {
+                if next == self.generic_block && maker != Some(next) {
+                    return true;
+                }
+                if seen.insert(next) {
+                    pending.push(next);
+                }
+            }
+        }
+        false
+    }
+
+    /// Whether a value is a list that was made here and is used in one place, once it has been filled.
+    fn is_made_for(&self, list: Value) -> bool {
+        let pushes = |&&op: &&Value| matches!(self.generic.op(op), Some(Op::ListPush { list: to, .. }) if *to == list);
+        let filled = self.generic.blocks.iter().flat_map(|data| &data.ops).filter(pushes).count();
+        let used_once = matches!(self.generic.op(list), Some(Op::List(_))) && self.uses[list] as usize == filled + 1;
+        used_once && !self.repeats_without(list)
     }
 
     /// The first variant of a row that takes arguments of these types; with `exact`, without narrowing an int.

@@ -23,15 +23,24 @@ use taipan_rt_abi::{Builtin, Repr, word};
 
 /// Runs on every instance of a generator function.
 pub fn run(program: &mut TypedProgram) {
+    let mut resumes = BTreeMap::new();
     for id in program.instances.ids() {
         let instance = &program.instances[id];
         if instance.abi == Abi::Internal && program.program.functions[instance.func].kind == FunctionKind::Generator {
-            split(program, id);
+            resumes.insert(id, split(program, id));
+        }
+    }
+    for instance in program.instances.iter_mut() {
+        for data in instance.body.values.iter_mut() {
+            if let ValueDef::Op(Op::ResumePointer(id)) = &mut data.def {
+                *id = resumes.get(id).copied().unwrap_or(*id);
+            }
         }
     }
 }
 
-fn split(program: &mut TypedProgram, id: InstanceId) {
+/// Gives the resume function.
+fn split(program: &mut TypedProgram, id: InstanceId) -> InstanceId {
     let descriptor = descriptor(program, id);
     let maker = &program.instances[id];
     let params: Vec<(Repr, Span)> =
@@ -44,6 +53,7 @@ fn split(program: &mut TypedProgram, id: InstanceId) {
     maker.body = maker_body(&params, resume, descriptor, slots);
     maker.result = Repr::Obj;
     maker.raises = false;
+    resume
 }
 
 fn descriptor(program: &mut TypedProgram, id: InstanceId) -> FuncDescriptor {
@@ -205,6 +215,7 @@ impl<'a> Resume<'a> {
         self.body.landings.push(None);
         let frame = self.frame;
         self.replace(Value(u32::MAX), frame);
+        self.give_frame_to_delegates();
         self.slots = params.len();
         for (slot, param) in params.into_iter().enumerate() {
             let repr = self.body.reprs[param];
@@ -215,6 +226,15 @@ impl<'a> Resume<'a> {
         // Until `dispatch` knows all states, so that the analyses reach the body.
         self.body.blocks[Body::ENTRY].terminator = Some(Terminator::Jump(Edge::to(start)));
         start
+    }
+
+    fn give_frame_to_delegates(&mut self) {
+        let frame = self.frame;
+        for data in self.body.values.iter_mut() {
+            if let ValueDef::Op(Op::CallBuiltin { builtin: Builtin::generator_delegate, args }) = &mut data.def {
+                args[0] = frame;
+            }
+        }
     }
 
     fn replace(&mut self, from: Value, to: Value) {

@@ -53,7 +53,7 @@ fn raising_ops(program: &TypedProgram, id: InstanceId) -> Vec<(Block, Value)> {
 fn landing_block(functions: &Functions, body: &mut Body, op: Value, unwind: Option<Edge>, traced: bool) -> Block {
     let span = body.values[op].span;
     let block = body.add_block();
-    if traced && !is_reraise(body, op) {
+    if traced && !is_reraise(body, op) && !is_handed_on(body, op, unwind.as_ref()) && !may_end_loop(body, unwind.as_ref()) {
         trace(functions, body, block, span, body.values[op].site);
     }
     body.blocks[block].terminator = Some(unwind.map_or(Terminator::Propagate, Terminator::Jump));
@@ -73,6 +73,31 @@ fn trace(functions: &Functions, body: &mut Body, block: Block, mut span: Span, m
         }
         (span, site) = (call, outer);
     }
+}
+
+/// The StopIteration of a `__next__` ends the loop, and is seen by nobody; anything else is raised once more there.
+fn may_end_loop(body: &Body, unwind: Option<&Edge>) -> bool {
+    let first = unwind.and_then(|edge| body.blocks[edge.block].ops.first());
+    first.is_some_and(|&op| matches!(body.op(op), Some(Op::CallBuiltin { builtin: Builtin::exc_catch_stop, .. })))
+}
+
+/// What is thrown into a `yield from` goes on to the other generator: this frame is not part of the traceback before that raises.
+fn is_handed_on<'b>(body: &'b Body, op: Value, mut unwind: Option<&'b Edge>) -> bool {
+    if !matches!(body.op(op), Some(Op::Yield(_))) {
+        return false;
+    }
+    while let Some(edge) = unwind {
+        let target = &body.blocks[edge.block];
+        let delegates = |&op: &Value| matches!(body.op(op), Some(Op::CallBuiltin { builtin: Builtin::generator_delegate, .. }));
+        if target.ops.iter().any(delegates) {
+            return true;
+        }
+        unwind = match &target.terminator {
+            Some(Terminator::Jump(next)) if target.ops.is_empty() => Some(next),
+            _ => None,
+        };
+    }
+    false
 }
 
 /// A re-raised exception has this frame in its traceback already.

@@ -72,8 +72,8 @@ pub fn class_attribute(ty: Ref<TypeObject>, name: Ref<Str>) -> Word {
 }
 
 /// The class attribute of that name, or null.
-pub fn class_attribute_named(ty: Ref<TypeObject>, name: &str) -> Word {
-    class_attribute(ty, crate::str::intern::intern(name))
+pub fn class_attribute_named(ty: Ref<TypeObject>, name: &'static str) -> Word {
+    class_attribute(ty, crate::str::intern::known(name))
 }
 
 /// What `class` itself has, its bases left out.

@@ -83,7 +83,7 @@ fn fill(slots: &mut Slots, dunder: Dunder) {
 }
 
 /// Calls a special method that the class has.
-fn require(this: Word, name: &str, words: &[Word]) -> Result<OwnWord, Raised> {
+fn require(this: Word, name: &'static str, words: &[Word]) -> Result<OwnWord, Raised> {
     match call_special(this, name, words) {
         Some(result) => result,
         None => {
@@ -266,8 +266,9 @@ fn next(this: Word) -> Result<OwnWord, Raised> {
     match require(this, "__next__", &[]) {
         Err(Raised) if crate::exc::state::state().pending.is_a(BuiltinType::StopIteration) => {
             let stop = crate::exc::take();
-            let value = crate::dynamic::attribute::getattr_named(stop.word(), "value")?;
-            crate::dynamic::iterate::set_returned(if value.word().is_none() { OwnWord::NULL } else { value });
+            // SAFETY: it is one.
+            let value = unsafe { stop.word().cast_unchecked::<crate::exc::Exception>() }.fields[0];
+            crate::dynamic::iterate::set_returned(if value.is_none() { OwnWord::NULL } else { value.own() });
             Ok(OwnWord::NULL)
         }
         result => result,

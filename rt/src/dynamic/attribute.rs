@@ -217,9 +217,9 @@ fn set_in_dict(obj: Word, place: *mut Word, name: Ref<Str>, value: Word) -> Resu
 }
 
 /// The method that operators use: an attribute of the class, bound; null when there is none.
-pub fn special_method(obj: Word, name: &str) -> Result<OwnWord, Raised> {
+pub fn special_method(obj: Word, name: &'static str) -> Result<OwnWord, Raised> {
     if let Some(hooks) = crate::host::hooks::of_foreign(obj) {
-        return (hooks.special_method)(obj, intern::intern(name));
+        return (hooks.special_method)(obj, intern::known(name));
     }
     let ty = obj.ty();
     let attr = lookup::class_attribute_named(ty, name);

@@ -63,13 +63,13 @@ pub fn call_method(obj: Word, name: Ref<Str>, args: Args) -> Result<OwnWord, Rai
 }
 
 /// `obj.name(…)` for a name known to the runtime.
-pub fn call_method_named(obj: Word, name: &str, words: &[Word]) -> Result<OwnWord, Raised> {
-    call_method(obj, intern::intern(name), Args::new(words))
+pub fn call_method_named(obj: Word, name: &'static str, words: &[Word]) -> Result<OwnWord, Raised> {
+    call_method(obj, intern::known(name), Args::new(words))
 }
 
 /// Calls the special method `name` of the class of `obj`; `None` when the class has none.
-pub fn call_special(obj: Word, name: &str, words: &[Word]) -> Option<Result<OwnWord, Raised>> {
-    call_special_args(obj, intern::intern(name), Args::new(words))
+pub fn call_special(obj: Word, name: &'static str, words: &[Word]) -> Option<Result<OwnWord, Raised>> {
+    call_special_args(obj, intern::known(name), Args::new(words))
 }
 
 /// Calls the special method of that interned name of the class of `obj`; `None` when the class has none.

@@ -95,6 +95,12 @@ pub fn raise_stop(value: OwnWord) -> Raised {
 
 /// `next(x)` without a default.
 pub fn next_or_raise(iterator: Word) -> Result<OwnWord, Raised> {
+    if iterator.ty().is_heap() && iterator.ty().slots.next.is_some() {
+        // What a `__next__` of Python code raises goes on as it is.
+        if let Some(result) = super::call::call_special(iterator, "__next__", &[]) {
+            return result;
+        }
+    }
     set_returned(OwnWord::NULL);
     let item = next(iterator)?;
     if item.is_null() { Err(raise_stop(take_returned())) } else { Ok(item) }

@@ -21,6 +21,11 @@ pub fn exc_propagate() -> Result<(), Raised> {
     Err(Raised)
 }
 
+/// Whether the loop around ends.
+pub fn exc_catch_stop() -> bool {
+    state::catch(BuiltinType::StopIteration)
+}
+
 /// `raise exc from cause`.
 pub fn exc_raise(exc: Word, cause: Word) -> Result<(), Raised> {
     let exception = instantiate(exc, "exceptions must derive from BaseException")?;

@@ -6,73 +6,81 @@ use crate::object::{OwnWord, Raised, Ref, TypeObject, Word, exception_type};
 use crate::str::Str;
 use taipan_rt_abi::BuiltinType;
 
+/// The class with fields of its own that a class derives from, itself included.
+fn with_fields(ty: Ref<TypeObject>) -> Option<BuiltinType> {
+    use BuiltinType as T;
+    const KINDS: [BuiltinType; 9] = [
+        T::StopIteration,
+        T::SystemExit,
+        T::OSError,
+        T::ImportError,
+        T::NameError,
+        T::AttributeError,
+        T::UnicodeDecodeError,
+        T::UnicodeEncodeError,
+        T::SyntaxError,
+    ];
+    // One walk along the classes: exceptions that have nothing of the kind are made often.
+    ty.find_in_mro(|class| KINDS.into_iter().find(|&kind| kind as u32 == class.class_id))
+}
+
 /// The fields that the class of an exception adds, by index.
 pub fn names(ty: Ref<TypeObject>) -> &'static [&'static str] {
     use BuiltinType as T;
-    let is = |id| ty.is_a(id);
-    if is(T::StopIteration) {
-        &["value"]
-    } else if is(T::SystemExit) {
-        &["code"]
-    } else if is(T::OSError) {
-        &["errno", "strerror", "filename", "filename2"]
-    } else if is(T::ImportError) {
-        &["msg", "name", "path"]
-    } else if is(T::NameError) {
-        &["name"]
-    } else if is(T::AttributeError) {
-        &["name", "obj"]
-    } else if is(T::UnicodeDecodeError) || is(T::UnicodeEncodeError) {
-        &["encoding", "object", "start", "end", "reason"]
-    } else if is(T::SyntaxError) {
-        &["msg", "filename", "lineno", "offset", "text"]
-    } else {
-        &[]
+    match with_fields(ty) {
+        Some(T::StopIteration) => &["value"],
+        Some(T::SystemExit) => &["code"],
+        Some(T::OSError) => &["errno", "strerror", "filename", "filename2"],
+        Some(T::ImportError) => &["msg", "name", "path"],
+        Some(T::NameError) => &["name"],
+        Some(T::AttributeError) => &["name", "obj"],
+        Some(T::UnicodeDecodeError | T::UnicodeEncodeError) => &["encoding", "object", "start", "end", "reason"],
+        Some(T::SyntaxError) => &["msg", "filename", "lineno", "offset", "text"],
+        _ => &[],
     }
 }
 
 /// Sets the fields from the positional arguments.
 pub fn fill(exception: Ref<Exception>, args: &[Word]) {
     use BuiltinType as T;
-    let ty = Word::from_ptr(exception.ptr()).ty();
-    if names(ty).is_empty() {
-        return;
-    }
-    let is = |id| ty.is_a(id);
+    let Some(kind) = with_fields(Word::from_ptr(exception.ptr()).ty()) else { return };
     // SAFETY: no other reference to the fields is in use.
     let fields = &raw mut unsafe { exception.get_mut() }.fields;
     let set = |index: usize, word: Word| set_field(unsafe { (&raw mut *fields).cast::<Word>().add(index) }, word);
-    if is(T::StopIteration) {
-        set(0, args.first().copied().unwrap_or(Word::NONE));
-    } else if is(T::SystemExit) {
-        match args {
+    match kind {
+        T::StopIteration => set(0, args.first().copied().unwrap_or(Word::NONE)),
+        T::SystemExit => match args {
             [] => set(0, Word::NONE),
             [one] => set(0, *one),
             _ => set(0, exception.args),
-        }
-    } else if is(T::OSError) {
-        if let [errno, strerror, rest @ ..] = args {
-            if rest.len() <= 3 {
-                set(0, *errno);
-                set(1, *strerror);
-                if let Some(&filename) = rest.first() {
-                    set(2, filename);
-                    let tuple = crate::tuple::Tuple::from_words(&args[..2]);
-                    set_field(&raw mut unsafe { exception.get_mut() }.args, tuple.word());
-                }
-                if let Some(&second) = rest.get(2) {
-                    set(3, second);
+        },
+        T::OSError => {
+            if let [errno, strerror, rest @ ..] = args {
+                if rest.len() <= 3 {
+                    set(0, *errno);
+                    set(1, *strerror);
+                    if let Some(&filename) = rest.first() {
+                        set(2, filename);
+                        let tuple = crate::tuple::Tuple::from_words(&args[..2]);
+                        set_field(&raw mut unsafe { exception.get_mut() }.args, tuple.word());
+                    }
+                    if let Some(&second) = rest.get(2) {
+                        set(3, second);
+                    }
                 }
             }
         }
-    } else if is(T::ImportError) || is(T::SyntaxError) {
-        if let Some(&message) = args.first() {
-            set(0, message);
+        T::ImportError | T::SyntaxError => {
+            if let Some(&message) = args.first() {
+                set(0, message);
+            }
         }
-    } else if is(T::UnicodeDecodeError) || is(T::UnicodeEncodeError) {
-        for (index, &word) in args.iter().take(5).enumerate() {
-            set(index, word);
+        T::UnicodeDecodeError | T::UnicodeEncodeError => {
+            for (index, &word) in args.iter().take(5).enumerate() {
+                set(index, word);
+            }
         }
+        _ => {}
     }
 }
 

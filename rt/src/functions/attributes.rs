@@ -14,7 +14,7 @@ pub fn has(obj: Word, name: Ref<Str>) -> Result<bool, Raised> {
 }
 
 /// Calls the method `name` of the value's class, if it has one.
-pub fn call_type_method(obj: Word, name: &str, args: &[Word]) -> Result<Option<OwnWord>, Raised> {
+pub fn call_type_method(obj: Word, name: &'static str, args: &[Word]) -> Result<Option<OwnWord>, Raised> {
     crate::dynamic::call::call_special(obj, name, args).transpose()
 }
 

@@ -1,6 +1,6 @@
 //! `send`, `throw` and `close`.
 
-use super::{Generator, resume, run};
+use super::{Generator, go_on, resume, status};
 use crate::dynamic::iterate;
 use crate::exc::{self, Exception, state::state};
 use crate::object::types::flags;
@@ -41,15 +41,15 @@ pub fn throw_waiting(this: Ref<Generator>) -> Result<OwnWord, Raised> {
     // SAFETY: no reference to the fields is in use while the generator runs.
     unsafe {
         let fields = this.get_mut();
-        if fields.running {
+        if fields.is_executing() {
             drop(exc::take());
             return raise!(ValueError, "generator already executing");
         }
-        if fields.finished {
+        if fields.is(status::FINISHED) {
             return Err(Raised);
         }
         if fields.state == 0 {
-            fields.finished = true;
+            fields.status |= status::FINISHED;
             super::release_frame(this);
             return Err(Raised);
         }
@@ -58,8 +58,9 @@ pub fn throw_waiting(this: Ref<Generator>) -> Result<OwnWord, Raised> {
                 exc::object::set_field(&raw mut thrown.get_mut().context, handled);
             }
         }
-        fields.throwing = true;
-        run(this)
+        crate::start::enter_call()?;
+        fields.status |= status::THROWING;
+        go_on(this)
     }
 }
 
@@ -70,12 +71,12 @@ pub fn generator_close(self_: Ref<crate::object::Obj>) -> Result<(), Raised> {
 
 /// Raises GeneratorExit where the generator stopped.
 pub fn close(this: Ref<Generator>) -> Result<(), Raised> {
-    if this.finished {
+    if this.is(status::FINISHED) {
         return Ok(());
     }
-    if !this.running && this.state == 0 {
+    if !this.is(status::RUNNING) && this.state == 0 {
         // SAFETY: no other reference to the fields is in use.
-        unsafe { this.get_mut().finished = true };
+        unsafe { this.get_mut().status |= status::FINISHED };
         super::release_frame(this);
         return Ok(());
     }

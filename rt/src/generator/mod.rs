@@ -2,6 +2,9 @@
 //!
 //! While a generator runs, the handlers it is in are on the one stack of handled exceptions; when it
 //! stops they go with it.
+//!
+//! A generator that has stopped in a `yield from` of another one knows that one (`delegate`), so that a step of a deep recursion goes
+//! straight to the innermost generator ([`delegate`]): those around it are gone through only when it has finished.
 
 pub mod delegate;
 
@@ -28,16 +31,24 @@ pub struct Generator {
     state: i64,
     /// What `send` gave, owned; null for None.
     sent: Word,
+    /// The generator that it hands on to where it stopped; null for none. Its frame owns it.
+    delegate: Word,
     /// Number of slots.
-    count: usize,
+    count: u32,
+    /// Bits of [`status`].
+    status: u32,
     /// The exceptions that it was handling when it stopped.
     handled: Vec<Word>,
-    running: bool,
-    finished: bool,
+}
+
+/// What a generator is doing; 0 when it waits for its next step.
+mod status {
+    pub const RUNNING: u32 = 1;
+    pub const FINISHED: u32 = 2;
     /// It is resumed by `throw` or `close`.
-    throwing: bool,
+    pub const THROWING: u32 = 4;
     /// Its `finally` blocks have had their chance.
-    closed: bool,
+    pub const CLOSED: u32 = 8;
 }
 
 // SAFETY: `#[repr(C)]`, and starts with a header.
@@ -57,13 +68,16 @@ pub const SLOTS: Slots = Slots {
     members: &[
         Member::new("__name__", |this| Ok(Str::new(text(generator(this).info().name)).into_word())),
         Member::new("__qualname__", |this| Ok(Str::new(text(generator(this).info().qualname)).into_word())),
-        Member::new("gi_running", |this| Ok(OwnWord::from_bool(generator(this).running))),
+        Member::new("gi_running", |this| Ok(OwnWord::from_bool(generator(this).is_executing()))),
         Member::new("gi_suspended", |this| {
             let this = generator(this);
-            Ok(OwnWord::from_bool(this.state != 0 && !this.running && !this.finished))
+            Ok(OwnWord::from_bool(this.state != 0 && !this.is(status::FINISHED) && !this.is_executing()))
         }),
-        Member::new("gi_frame", |this| Ok(if generator(this).finished { OwnWord::NONE } else { OwnWord::from_bool(true) })),
-        Member::new("gi_yieldfrom", |_| Ok(OwnWord::NONE)),
+        Member::new("gi_frame", |this| Ok(if generator(this).is(status::FINISHED) { OwnWord::NONE } else { OwnWord::from_bool(true) })),
+        Member::new("gi_yieldfrom", |this| {
+            let delegate = generator(this).delegate;
+            Ok(if delegate.is_null() { OwnWord::NONE } else { delegate.own() })
+        }),
     ],
     ..Slots::NONE
 };
@@ -76,7 +90,7 @@ pub fn generator(word: Word) -> Ref<Generator> {
 
 unsafe fn size(object: *mut Header) -> usize {
     // SAFETY: called for generators only.
-    size_of::<Generator>() + 8 * unsafe { (*object.cast::<Generator>()).count }
+    size_of::<Generator>() + 8 * unsafe { (*object.cast::<Generator>()).count as usize }
 }
 
 impl Generator {
@@ -87,7 +101,17 @@ impl Generator {
 
     fn slots(&self) -> &[Word] {
         // SAFETY: the slots follow the struct.
-        unsafe { std::slice::from_raw_parts((&raw const *self).add(1).cast(), self.count) }
+        unsafe { std::slice::from_raw_parts((&raw const *self).add(1).cast(), self.count as usize) }
+    }
+
+    #[inline(always)]
+    fn is(&self, bits: u32) -> bool {
+        self.status & bits != 0
+    }
+
+    /// Whether its code is running, or that of a generator which it hands on to, and which was resumed by way of it.
+    fn is_executing(&self) -> bool {
+        self.is(status::RUNNING) || delegate::is_passed(self)
     }
 }
 
@@ -95,15 +119,19 @@ unsafe fn drop_frame(object: *mut Header) {
     // SAFETY: called for generators only, when the last owner is gone.
     unsafe {
         let this = &mut *object.cast::<Generator>();
-        release_frame(Ref::from_ptr(object.cast()));
+        if !this.is(status::FINISHED) {
+            release_frame(Ref::from_ptr(object.cast()));
+        }
         refcount::release(std::mem::replace(&mut this.sent, Word::NULL));
         drop(std::mem::take(&mut this.handled));
     }
 }
 
-/// Releases what the frame holds.
+/// Releases what the frame holds. (That of a running or finished generator holds nothing: going on empties the slots.)
 fn release_frame(this: Ref<Generator>) {
-    for index in 0..this.count {
+    // SAFETY: no other reference to the fields is in use.
+    unsafe { this.get_mut().delegate = Word::NULL };
+    for index in 0..this.count as usize {
         // SAFETY: the slots follow the struct; each is emptied before what it held is released.
         refcount::release(unsafe { this.ptr().add(1).cast::<Word>().add(index).replace(Word::NULL) });
     }
@@ -124,13 +152,13 @@ unsafe fn traverse(object: Ref<Obj>, visit: &mut dyn FnMut(Word)) {
 
 /// Whether a dying generator has `finally` blocks to run: it was started and not finished.
 pub fn must_close(this: Ref<Generator>) -> bool {
-    this.state > 0 && !this.finished && !this.running && !this.closed
+    this.state > 0 && !this.is(status::FINISHED | status::RUNNING | status::CLOSED)
 }
 
 /// Closes a dying generator; what that raises is reported and dropped.
 pub fn close_dying(this: Ref<Generator>) {
     // SAFETY: no other reference to the fields is in use.
-    unsafe { this.get_mut().closed = true };
+    unsafe { this.get_mut().status |= status::CLOSED };
     let waiting = exc::take();
     if methods::close(this).is_err() {
         exc::print::unraisable(this.word());
@@ -142,13 +170,16 @@ pub fn close_dying(this: Ref<Generator>) {
 
 /// Goes on: `sent` is null for `next`. Null when the generator has finished.
 pub fn resume(this: Ref<Generator>, sent: Word) -> Result<OwnWord, Raised> {
+    if !this.delegate.is_null() && this.handled.is_empty() {
+        return delegate::resume_innermost(this, sent);
+    }
     // SAFETY: no reference to the fields is in use while the generator runs.
     unsafe {
         let fields = this.get_mut();
-        if fields.running {
+        if fields.is(status::RUNNING) {
             return raise!(ValueError, "generator already executing");
         }
-        if fields.finished {
+        if fields.is(status::FINISHED) {
             iterate::set_returned(OwnWord::NULL);
             return Ok(OwnWord::NULL);
         }
@@ -158,39 +189,85 @@ pub fn resume(this: Ref<Generator>, sent: Word) -> Result<OwnWord, Raised> {
             }
             fields.sent = sent.own().into_raw();
         }
-        run(this)
+        crate::start::enter_call()?;
+        go_on(this)
     }
 }
 
 /// # Safety
-/// The generator neither runs nor has finished.
-unsafe fn run(this: Ref<Generator>) -> Result<OwnWord, Raised> {
-    // SAFETY: as above; the generator is kept alive by its caller.
+/// The generator neither runs nor has finished, and its caller keeps it alive.
+unsafe fn go_on(this: Ref<Generator>) -> Result<OwnWord, Raised> {
+    // SAFETY: as above.
     unsafe {
-        crate::start::enter_call()?;
         let base = state().handled.len();
-        {
-            let fields = this.get_mut();
-            fields.running = true;
-            if !fields.handled.is_empty() {
-                state().handled.append(&mut fields.handled);
-            }
-        }
-        let held = this.own();
-        let result = (this.resume)(this.word().0);
         let fields = this.get_mut();
-        fields.running = false;
+        fields.status |= status::RUNNING;
+        fields.delegate = Word::NULL;
+        if !fields.handled.is_empty() {
+            state().handled.append(&mut fields.handled);
+        }
+        let result = (this.resume)(this.word().0);
+        stopped(this, base, result)
+    }
+}
+
+/// What a generator's code gave; `base` is the number of exceptions that were being handled before.
+#[inline]
+unsafe fn stopped(this: Ref<Generator>, base: usize, result: u64) -> Result<OwnWord, Raised> {
+    // SAFETY: the generator has just stopped.
+    unsafe {
+        let fields = this.get_mut();
+        fields.status &= !status::RUNNING;
         if state().handled.len() > base {
             fields.handled = state().handled.split_off(base);
         }
         if result != 0 {
             return Ok(OwnWord::from_raw(Word(result)));
         }
-        fields.finished = true;
-        release_frame(this);
-        drop(held);
+        fields.status |= status::FINISHED;
         if exc::is_pending() { Err(escaped()) } else { Ok(OwnWord::NULL) }
     }
+}
+
+/// A step of a generator whose code is known: an item, or null when it has finished or raised.
+#[inline(always)]
+pub fn generator_step(iter: Ref<Obj>, code: *mut u64) -> OwnWord {
+    // SAFETY: the row takes generators, and the code is theirs.
+    unsafe {
+        let this = iter.cast::<Generator>();
+        let waits = this.status == 0 && this.delegate.is_null() && this.handled.is_empty();
+        if !waits || crate::start::is_stack_low() {
+            return tp_rt_generator_step_slow(this);
+        }
+        let base = state().handled.len();
+        this.get_mut().status = status::RUNNING;
+        let result = std::mem::transmute::<*mut u64, descriptor::Resume>(code)(this.word().0);
+        if result != 0 && state().handled.len() == base {
+            this.get_mut().status = 0;
+            return OwnWord::from_raw(Word(result));
+        }
+        tp_rt_generator_stopped(this, base, result)
+    }
+}
+
+#[unsafe(no_mangle)]
+#[cold]
+#[inline(never)]
+extern "C" fn tp_rt_generator_step_slow(this: Ref<Generator>) -> OwnWord {
+    resume(this, Word::NULL).unwrap_or(OwnWord::NULL)
+}
+
+#[unsafe(no_mangle)]
+#[cold]
+#[inline(never)]
+extern "C" fn tp_rt_generator_stopped(this: Ref<Generator>, base: usize, result: u64) -> OwnWord {
+    // SAFETY: the generator has just stopped.
+    unsafe { stopped(this, base, result) }.unwrap_or(OwnWord::NULL)
+}
+
+/// What `next` raises when a step has given nothing.
+pub fn generator_ended() -> Result<(), Raised> {
+    Err(if exc::is_pending() { Raised } else { iterate::raise_stop(iterate::take_returned()) })
 }
 
 /// The waiting exception leaves a generator that was never made.
@@ -232,12 +309,10 @@ pub fn generator_new(resume: *mut u64, descriptor: *mut u64, slots: i64) -> Own<
             descriptor: descriptor.cast_const().cast(),
             state: 0,
             sent: Word::NULL,
-            count,
+            delegate: Word::NULL,
+            count: slots as u32,
+            status: 0,
             handled: Vec::new(),
-            running: false,
-            finished: false,
-            throwing: false,
-            closed: false,
         });
         let first = object.add(1).cast::<Word>();
         for index in 0..count {
@@ -286,8 +361,8 @@ pub fn generator_set_state(frame: Ref<Obj>, state: i64) {
 pub fn generator_sent(frame: Ref<Obj>) -> Result<OwnWord, Raised> {
     // SAFETY: the row takes generators.
     let fields = unsafe { &mut *frame.ptr().cast::<Generator>() };
-    if fields.throwing {
-        fields.throwing = false;
+    if fields.is(status::THROWING) {
+        fields.status &= !status::THROWING;
         return Err(Raised);
     }
     let sent = std::mem::replace(&mut fields.sent, Word::NULL);
@@ -298,6 +373,6 @@ pub fn generator_sent(frame: Ref<Obj>) -> Result<OwnWord, Raised> {
 /// Ends a generator: `value` is what `return` gave.
 pub fn generator_finish(frame: Ref<Obj>, value: Word) {
     // SAFETY: the row takes generators.
-    unsafe { (*frame.ptr().cast::<Generator>()).finished = true };
+    unsafe { (*frame.ptr().cast::<Generator>()).status |= status::FINISHED };
     iterate::set_returned(if value.is_none() { OwnWord::NULL } else { value.own() });
 }

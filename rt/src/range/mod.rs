@@ -74,7 +74,7 @@ impl Range {
     }
 
     /// The number at place `at` (an int, within bounds).
-    fn number(&self, at: Word) -> OwnWord {
+    pub fn number(&self, at: Word) -> OwnWord {
         imp::int_add(self.start, imp::int_mul(at, self.step).word())
     }
 

@@ -72,6 +72,29 @@ pub fn range_eq(a: Ref<Range>, b: Ref<Range>) -> bool {
     a.equals(&b)
 }
 
+#[inline(always)]
+pub fn range_steps(range: Ref<Range>) -> i64 {
+    match range.small() {
+        Some((start, stop, step)) => i64::try_from(crate::iter::range::count(start, stop, step)).unwrap_or(i64::MAX),
+        None => range.len().word().small_int().unwrap_or(i64::MAX),
+    }
+}
+
+#[inline(always)]
+pub fn range_item(range: Ref<Range>, index: i64) -> OwnWord {
+    match range.small() {
+        // Between the start and the stop, so it fits.
+        Some((start, _, step)) => OwnWord::from_small(start.wrapping_add(index.wrapping_mul(step))),
+        None => large_item(range, index),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn large_item(range: Ref<Range>, index: i64) -> OwnWord {
+    range.number(crate::int::from_i64(index).word())
+}
+
 pub fn range_iter(range: Ref<Range>) -> Own<Obj> {
     range.iter()
 }

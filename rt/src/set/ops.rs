@@ -47,6 +47,18 @@ pub fn add(set: Ref<Set>, item: Word) -> Result<(), Raised> {
 /// Adds an item of which `hash` is the hash.
 #[inline]
 pub fn add_hashed(set: Ref<Set>, hash: i64, item: Word) -> Result<(), Raised> {
+    match set.table_mut().add_in_place(hash, item.0) {
+        Some(Added::New) => {
+            refcount::retain(item);
+            Ok(())
+        }
+        Some(Added::Present) => Ok(()),
+        None => add_by_search(set, hash, item),
+    }
+}
+
+#[inline(never)]
+fn add_by_search(set: Ref<Set>, hash: i64, item: Word) -> Result<(), Raised> {
     refcount::retain(item);
     // SAFETY: the caller keeps the set alive.
     let added = unsafe { Table::add(&raw mut (*set.ptr()).table, hash, item.0, |stored| key::equal(Word(stored), item)) };

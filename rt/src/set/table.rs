@@ -210,6 +210,27 @@ impl Table {
         }
     }
 
+    /// What [`Table::add`] does where the key's own place is free or holds the very word; `None` where it takes a search.
+    #[inline(always)]
+    pub fn add_in_place(&mut self, hash: i64, key: u64) -> Option<Added> {
+        // SAFETY: the place is at most `mask`.
+        let entry = unsafe { &mut *Table::entries(&raw mut *self).add(hash as usize & self.mask) };
+        if entry.key == key {
+            return Some(Added::Present);
+        }
+        if entry.key != 0 {
+            return None;
+        }
+        *entry = Entry { key, hash };
+        self.holds_objects |= is_pointer(key);
+        self.used += 1;
+        self.fill += 1;
+        if self.fill * 5 >= self.mask * 3 {
+            self.resize(self.usual_growth());
+        }
+        Some(Added::New)
+    }
+
     fn usual_growth(&self) -> usize {
         if self.used > 50_000 { self.used * 2 } else { self.used * 4 }
     }
@@ -234,6 +255,8 @@ impl Table {
     }
 
     /// Makes room for more than `wanted` keys; the order changes as CPython's does.
+    #[cold]
+    #[inline(never)]
     fn resize(&mut self, wanted: usize) {
         let mut size = SMALLEST;
         while size <= wanted {

@@ -13,7 +13,7 @@ pub mod run;
 pub mod leaks;
 
 pub use run::{argv, finish};
-pub use stack::{check_stack, enter_call, sys_getrecursionlimit, sys_setrecursionlimit};
+pub use stack::{check_stack, enter_call, is_stack_low, sys_getrecursionlimit, sys_setrecursionlimit};
 
 /// Hands buffered output to the system; what goes wrong is dropped.
 pub fn flush_stdout() {

@@ -60,6 +60,12 @@ pub fn check_stack() -> Result<(), Raised> {
     if here() < LIMIT.load(Ordering::Relaxed) && tp_rt_check_stack_slow() { Err(Raised) } else { Ok(()) }
 }
 
+/// Whether that check has something to do.
+#[inline(always)]
+pub fn is_stack_low() -> bool {
+    here() < LIMIT.load(Ordering::Relaxed)
+}
+
 /// The same check, on the way into a call by the runtime.
 #[inline(always)]
 pub fn enter_call() -> Result<(), Raised> {

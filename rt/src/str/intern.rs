@@ -20,6 +20,28 @@ pub fn intern(text: &str) -> Ref<Str> {
     insert(text, Str::new(text).into_raw().ptr())
 }
 
+const KNOWN_SIZE: usize = 256;
+
+/// Texts of the runtime's own, by their address.
+#[unsafe(export_name = "tp_rt_known_names")]
+static mut KNOWN: [(usize, usize, Option<Ref<Str>>); KNOWN_SIZE] = [(0, 0, None); KNOWN_SIZE];
+
+/// The one immortal str of a text that is part of the runtime.
+#[inline]
+pub fn known(text: &'static str) -> Ref<Str> {
+    let (address, length) = (text.as_ptr() as usize, text.len());
+    // SAFETY: single threaded; the index is within the table.
+    let entry = unsafe { &mut *(&raw mut KNOWN).cast::<(usize, usize, Option<Ref<Str>>)>().add((address ^ address >> 8) % KNOWN_SIZE) };
+    match *entry {
+        (at, len, Some(name)) if (at, len) == (address, length) => name,
+        _ => {
+            let name = intern(text);
+            *entry = (address, length, Some(name));
+            name
+        }
+    }
+}
+
 /// The interned str equal to `text`, which becomes it when there was none.
 pub fn intern_str(text: Ref<Str>) -> Ref<Str> {
     if text.interned.get() {

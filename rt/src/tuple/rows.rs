@@ -2,6 +2,7 @@
 #![allow(missing_docs)]
 
 use super::Tuple;
+use crate::list::List;
 use crate::object::slots::CompareOp;
 use crate::object::{BuiltinType, Obj, Own, OwnWord, Raised, Ref, Word, alloc, builtin};
 use crate::sequence::{self, index, items, walk};
@@ -54,6 +55,12 @@ pub fn tuple_from(iterable: Word) -> Result<Own<Tuple>, Raised> {
         Some(tuple) => Ok(tuple.own()),
         None => Ok(from_owned(&walk::collect(iterable)?)),
     }
+}
+
+pub fn tuple_of_list(list: Ref<List>) -> Own<Tuple> {
+    // SAFETY: no other reference to the items is in use; the tuple takes their owners over.
+    let items = std::mem::take(unsafe { &mut list.get_mut().items });
+    from_owned(&items)
 }
 
 pub fn tuple_count(tuple: Ref<Tuple>, value: Word) -> Result<i64, Raised> {

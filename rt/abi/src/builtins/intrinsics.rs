@@ -375,6 +375,12 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Adds the frame at `location` (a descriptor) to the waiting exception's traceback.
     "-" => exc_trace(location: Copy Ptr) -> Copy Void
         effect Writes, fails Never, raises [];
+    /// Drops the exception that waits if it is a StopIteration, and says whether it was.
+    "-" => exc_catch_stop() -> Copy Bool
+        effect RunsUserCode, fails Never, raises [];
+    /// What `next` raises when `generator_step` has given nothing: the exception that waits, or StopIteration.
+    "-" => generator_ended() -> Copy Void
+        effect Writes, fails Flag, raises [StopIteration];
     /// Turns a waiting StopIteration, which has left a generator, into the RuntimeError that says so.
     "-" => generator_escaped() -> Copy Void
         effect Writes, fails Never, raises [];
@@ -576,8 +582,11 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Ends a generator: `value` is what `return` gave. The resume function then returns 0.
     "-" => generator_finish(frame: Borrow Obj, value: Borrow Word) -> Copy Void
         effect Writes, fails Never, raises [];
-    /// One step of `yield from`: sends `value` (or throws the waiting exception when it is 0) into `iter`. The yielded word, or 0 when it finished (then `generator_result`) or raised (`exc_pending`).
-    "-" => generator_delegate(iter: Borrow Word, value: Borrow Word) -> New Word
+    /// The next item of a generator whose code is `code`, 0 when it has finished or raised (`exc_pending` says which).
+    "-" => generator_step(iter: Borrow Obj, code: Copy Ptr) -> New Word
+        effect RunsUserCode, fails Never, raises [] inline;
+    /// One step of `yield from` in the generator `frame`: sends `value` (or throws the waiting exception when it is 0) into `iter`. The yielded word, or 0 when it finished (then `generator_result`) or raised (`exc_pending`).
+    "-" => generator_delegate(frame: Borrow Obj, iter: Borrow Word, value: Borrow Word) -> New Word
         effect RunsUserCode, fails Never, raises [];
     /// The value with which the last delegate finished.
     "-" => generator_result() -> New Word

@@ -59,6 +59,12 @@ macro_rules! iter_rows { ($with:ident, $($acc:tt)*) => { $crate::function_rows! 
     /// `r.step`.
     "-" => range_step(range: Borrow Range) -> New Word
         effect Pure, fails Never, raises [];
+    /// Number of items; the largest number there is when that does not fit.
+    "-" => range_steps(range: Borrow Range) -> Copy I64
+        effect Pure, fails Never, raises [] inline;
+    /// The number at a place of a range that is within its bounds.
+    "-" => range_item(range: Borrow Range, index: Copy I64) -> New Word
+        effect Pure, fails Never, raises [] inline;
     /// `iter(range(start, stop, step))` of numbers that fit 63 bits; the step is not 0.
     "-" => range_iter_new(start: Copy I64, stop: Copy I64, step: Copy I64) -> New Obj
         effect Pure, fails Never, raises [] inline;

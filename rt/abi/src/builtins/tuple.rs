@@ -6,6 +6,9 @@ macro_rules! tuple_rows { ($with:ident, $($acc:tt)*) => { $crate::list_rows! { $
     /// A tuple of the items of `iterable`.
     "tuple(iterable: Iterable[T] = ..., /) -> tuple[T, ...]" => tuple_from(iterable: Borrow Word) -> New Tuple
         effect RunsUserCode, fails Null, raises [TypeError];
+    /// The items of a list that nobody looks at any more; it is empty afterwards.
+    "-" => tuple_of_list(list: Borrow List) -> New Tuple
+        effect Writes, fails Never, raises [];
     /// Number of items equal to `value`.
     "tuple[T].count(self, value: object, /) -> int" => tuple_count(self_: Borrow Tuple, value: Borrow Word) -> Copy I64
         effect RunsUserCode, fails Flag, raises [];

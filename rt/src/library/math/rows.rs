@@ -62,7 +62,7 @@ fn whole(x: f64) -> Result<OwnWord, Raised> {
     }
 }
 
-fn rounded(x: Word, method: &str, round: fn(f64) -> f64) -> Result<OwnWord, Raised> {
+fn rounded(x: Word, method: &'static str, round: fn(f64) -> f64) -> Result<OwnWord, Raised> {
     if is_int(x) {
         return crate::int::index(x);
     }
