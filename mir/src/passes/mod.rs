@@ -10,6 +10,8 @@ pub mod lower_exceptions;
 
 pub mod inline;
 
+pub mod end_loops;
+
 pub mod simplify;
 
 pub mod scalar_replace;

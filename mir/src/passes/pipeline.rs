@@ -1,7 +1,7 @@
 //! The pass manager: the list of passes, in order, with what can be switched off.
 
 use super::{
-    bounds_checks, dce, generators, inline, lower_exceptions, raises, rc_borrow, rc_insert, scalar_replace, simplify, stack_checks,
+    bounds_checks, dce, end_loops, generators, inline, lower_exceptions, raises, rc_borrow, rc_insert, scalar_replace, simplify, stack_checks,
 };
 use crate::ir::typed::TypedProgram;
 use std::time::{Duration, Instant};
@@ -38,6 +38,8 @@ declare_passes! {
     "lower-exceptions" => lower_exceptions::run, true;
     /// Puts the bodies of small functions in the place of calls.
     "inline" => inline::run, false;
+    /// Jumps to the end of a loop where a `raise StopIteration` would end it.
+    "end-loops" => end_loops::run, false;
     /// Folds what is known, and straightens the flow of control.
     "simplify" => simplify::run, false;
     /// Keeps the attributes and items of objects that nobody else sees as values.

@@ -9,6 +9,14 @@ use crate::sequence::{items, walk};
 /// The place of an item of which `hash` is the hash.
 #[inline]
 pub fn place(set: Ref<Set>, hash: i64, item: Word) -> Result<Option<usize>, Raised> {
+    if let Some(found) = set.table.find_word(hash, item.0) {
+        return Ok(found);
+    }
+    place_by_search(set, hash, item)
+}
+
+#[inline(never)]
+fn place_by_search(set: Ref<Set>, hash: i64, item: Word) -> Result<Option<usize>, Raised> {
     // SAFETY: the caller keeps the set alive.
     unsafe { Table::find(&raw const (*set.ptr()).table, hash, item.0, |stored| key::equal(Word(stored), item)) }
 }

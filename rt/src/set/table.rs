@@ -137,6 +137,34 @@ impl Table {
         }
     }
 
+    /// The place of a key where no question of equality comes up: it is there as the very word, or no stored key has its hash. `None` where
+    /// one has.
+    #[inline(always)]
+    pub fn find_word(&self, hash: i64, key: u64) -> Option<Option<usize>> {
+        // SAFETY: only read; every index is at most `mask`.
+        let (entries, mask) = (unsafe { Table::entries(self) }, self.mask);
+        let mut perturb = hash as u64;
+        let mut start = hash as usize & mask;
+        loop {
+            let last = if start + LINEAR_PROBES <= mask { start + LINEAR_PROBES } else { start };
+            for place in start..=last {
+                // SAFETY: as above.
+                let entry = unsafe { *entries.add(place) };
+                if entry.key == key {
+                    return Some(Some(place));
+                }
+                if entry.key == 0 {
+                    return Some(None);
+                }
+                if entry.hash == hash && entry.key != DUMMY {
+                    return None;
+                }
+            }
+            perturb >>= PERTURB_SHIFT;
+            start = start.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize) & mask;
+        }
+    }
+
     /// The place of `key` and true, or the place where it belongs (the last dummy on the way, if any) and false.
     ///
     /// # Safety
