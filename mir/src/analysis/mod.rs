@@ -13,3 +13,5 @@ pub mod warm;
 pub mod calls;
 
 pub mod dominators;
+
+pub mod doomed;

@@ -1,5 +1,6 @@
 //! Which instances run once at most, or a few times: not worth much code.
 
+use super::doomed::doomed;
 use super::loops::in_loops;
 use crate::ir::program::FunctionKind;
 use crate::ir::typed::{Abi, TypedProgram};
@@ -9,18 +10,35 @@ use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
-/// Top levels of modules, and the functions that are called directly only, outside of loops, and only by such instances.
+/// How often a call is made.
+enum Frequency {
+    /// Only when the caller ends in an exception.
+    Rare,
+    /// Once for each call of the caller at most.
+    AsCaller,
+    /// In a loop.
+    Repeated,
+}
+
+/// Top levels of modules, and the functions that are called directly only, outside of loops, and only by such instances, or
+/// where their caller is about to end in an exception (`raise ValueError(describe(x))`).
 pub fn run_once(program: &TypedProgram) -> IndexVec<InstanceId, bool> {
-    let mut graph = DiGraph::<(), bool>::new();
+    let mut graph = DiGraph::<(), Frequency>::new();
     for _ in program.instances.ids() {
         graph.add_node(());
     }
     for (id, instance) in program.instances.iter_enumerated() {
         let repeated = in_loops(&instance.body);
+        let doomed = doomed(&instance.body);
         for (block, data) in instance.body.blocks.iter_enumerated() {
             for op in data.ops.iter().filter_map(|&value| instance.body.op(value)) {
                 if let Op::CallInstance { instance: callee, .. } = op {
-                    graph.add_edge(NodeIndex::new(id.0 as usize), NodeIndex::new(callee.0 as usize), repeated[block]);
+                    let frequency = match (doomed[block], repeated[block]) {
+                        (true, _) => Frequency::Rare,
+                        (false, true) => Frequency::Repeated,
+                        (false, false) => Frequency::AsCaller,
+                    };
+                    graph.add_edge(NodeIndex::new(id.0 as usize), NodeIndex::new(callee.0 as usize), frequency);
                 }
             }
         }
@@ -34,7 +52,11 @@ pub fn run_once(program: &TypedProgram) -> IndexVec<InstanceId, bool> {
         let is_top = instance.abi == Abi::Main || program.program.functions[instance.func].kind == FunctionKind::Module;
         let mut calls = graph.edges_directed(node, Direction::Incoming).peekable();
         let called = calls.peek().is_some();
-        let all_once = calls.all(|call| !*call.weight() && result[InstanceId(call.source().index() as u32)]);
+        let all_once = calls.all(|call| match call.weight() {
+            Frequency::Rare => true,
+            Frequency::AsCaller => result[InstanceId(call.source().index() as u32)],
+            Frequency::Repeated => false,
+        });
         result[id] = is_top || instance.abi == Abi::Internal && called && all_once;
     }
     result

@@ -1,5 +1,7 @@
 //! Passes over typed bodies, and the order in which they run.
 
+pub mod merge_instances;
+
 pub mod dce;
 
 pub mod stack_checks;
@@ -23,6 +25,8 @@ pub mod generators;
 pub mod rc_borrow;
 
 pub mod rc_insert;
+
+pub mod merge_landings;
 
 mod pipeline;
 

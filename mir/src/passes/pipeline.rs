@@ -1,7 +1,8 @@
 //! The pass manager: the list of passes, in order, with what can be switched off.
 
 use super::{
-    bounds_checks, dce, end_loops, generators, inline, lower_exceptions, raises, rc_borrow, rc_insert, scalar_replace, simplify, stack_checks,
+    bounds_checks, dce, end_loops, generators, inline, lower_exceptions, merge_instances, merge_landings, raises, rc_borrow, rc_insert,
+    scalar_replace, simplify, stack_checks,
 };
 use crate::ir::typed::TypedProgram;
 use std::time::{Duration, Instant};
@@ -28,6 +29,8 @@ macro_rules! declare_passes {
 }
 
 declare_passes! {
+    /// Makes one instance of those that became the same code.
+    "merge-instances" => merge_instances::run, false;
     /// Removes operations whose result nobody needs.
     "dce" => dce::run, false;
     /// Removes the check of the stack's depth from functions that can't recur.
@@ -52,6 +55,8 @@ declare_passes! {
     "rc-borrow" => rc_borrow::run, false;
     /// Makes reference counts explicit.
     "rc-insert" => rc_insert::run, true;
+    /// Lets the ways out of a function share what they release.
+    "merge-landings" => merge_landings::run, false;
 }
 
 /// What the command line asks of the passes.

@@ -1,0 +1,185 @@
+//! Lets the ways out of a function share what they do: each raising operation has a landing, and most of them release the
+//! same values.
+//!
+//! ```text
+//! bb5: release v3; release v4; v8 = location; exc_trace v8; propagate
+//! bb6: release v3; v9 = location; exc_trace v9; propagate
+//! =>
+//! bb5: v8 = location; jump bb7(v8)          bb7(v10): exc_trace v10; jump bb8
+//! bb6: v9 = location; jump bb9(v9)          bb8: release v4; jump bb10
+//!                                           bb9(v11): exc_trace v11; jump bb10
+//!                                           bb10: release v3; propagate
+//! ```
+//!
+//! The releases of a landing are put in order, the youngest value first, so that landings that stand close to each other end
+//! alike. Runs after `rc-insert`, which writes the releases.
+
+use crate::ir::typed::TypedProgram;
+use crate::ir::{Block, Body, Edge, IndexVec, Op, Span, Terminator, Value, ValueData, ValueDef};
+use std::collections::HashMap;
+use taipan_rt_abi::{Builtin, Repr};
+
+/// Runs on every instance.
+pub fn run(program: &mut TypedProgram) {
+    for instance in program.instances.iter_mut() {
+        merge(&mut instance.body);
+    }
+}
+
+fn merge(body: &mut Body) {
+    let predecessors = count_predecessors(body);
+    let landed: Vec<Value> = body.landings.ids().filter(|&op| body.landings[op].is_some()).collect();
+    let mut tails = Tails::default();
+    for op in landed {
+        let edge = body.landings[op].clone().expect("it was asked for");
+        let Some(landing) = Landing::read(body, &edge, &predecessors) else { continue };
+        let span = body.values[op].span;
+        let block = landing.write(body, &mut tails, span);
+        body.landings[op] = Some(Edge::to(block));
+    }
+}
+
+fn count_predecessors(body: &Body) -> IndexVec<Block, u32> {
+    let mut count = IndexVec::filled(0, body.blocks.len());
+    for block in body.reverse_postorder() {
+        body.successors(block).into_iter().for_each(|next| count[next] += 1);
+    }
+    count
+}
+
+/// How a landing ends.
+type End = Option<(Block, Vec<Value>)>;
+
+/// What a landing does, whatever the order was.
+struct Landing {
+    /// The place that it adds to the traceback.
+    location: Option<ValueData>,
+    retains: Vec<Value>,
+    /// The youngest first.
+    releases: Vec<Value>,
+    /// Where it goes on; out of the function when `None`.
+    end: End,
+}
+
+impl Landing {
+    /// Follows blocks that only this landing leads to; `None` when there is nothing to share.
+    fn read(body: &Body, edge: &Edge, predecessors: &IndexVec<Block, u32>) -> Option<Landing> {
+        let mut landing = Landing { location: None, retains: Vec::new(), releases: Vec::new(), end: None };
+        let mut next = edge;
+        loop {
+            let data = &body.blocks[next.block];
+            let is_private = predecessors[next.block] == 1 && next.args.is_empty() && data.params.is_empty();
+            if !is_private || !landing.add(body, &data.ops) {
+                landing.end = Some((next.block, next.args.clone()));
+                break;
+            }
+            match &data.terminator {
+                Some(Terminator::Jump(edge)) => next = edge,
+                Some(Terminator::Propagate) => break,
+                _ => return None,
+            }
+        }
+        landing.releases.sort_by_key(|value| std::cmp::Reverse(value.0));
+        (landing.location.is_some() || !landing.releases.is_empty()).then_some(landing)
+    }
+
+    /// Adds the operations of a block, unless one of them is none of a landing's, or a second place for the traceback.
+    fn add(&mut self, body: &Body, ops: &[Value]) -> bool {
+        let is_trace = |op: &Op| matches!(op, Op::CallBuiltin { builtin: Builtin::exc_trace, .. });
+        let is_known = |op: &Op| matches!(op, Op::Release(_) | Op::Retain(_) | Op::Location) || is_trace(op);
+        let ops: Vec<&Op> = ops.iter().filter_map(|&op| body.op(op)).collect();
+        let traces = ops.iter().filter(|op| is_trace(op)).count() + usize::from(self.location.is_some());
+        if traces > 1 || !ops.iter().all(|op| is_known(op)) {
+            return false;
+        }
+        for op in ops {
+            match op {
+                Op::Release(value) => self.releases.push(*value),
+                Op::Retain(value) => self.retains.push(*value),
+                Op::CallBuiltin { args, .. } => self.location = Some(body.values[args[0]].clone()),
+                _ => {}
+            }
+        }
+        true
+    }
+
+    /// Writes the landing again, with as much of it shared as possible; gives its first block.
+    fn write(self, body: &mut Body, tails: &mut Tails, span: Span) -> Block {
+        let mut tail = tails.end(body, self.end);
+        for &value in self.releases.iter().rev() {
+            tail = tails.release(body, value, tail, span);
+        }
+        let head = tails.head(body, (self.location.is_some(), self.retains, tail), span);
+        let Some(ValueData { def: ValueDef::Op(location), span }) = self.location else { return head };
+        let block = body.add_block();
+        let location = push(body, block, location, Repr::Ptr, span);
+        body.blocks[block].terminator = Some(Terminator::Jump(Edge { block: head, args: vec![location] }));
+        block
+    }
+}
+
+/// The shared blocks.
+#[derive(Default)]
+struct Tails {
+    ends: HashMap<End, Block>,
+    /// By the value that the block releases, and the block that it leads to.
+    releases: HashMap<(Value, Block), Block>,
+    /// By whether it takes a place for the traceback, what it retains, and the block that it leads to; with the number of
+    /// landings that lead there.
+    heads: HashMap<(bool, Vec<Value>, Block), (Block, usize)>,
+}
+
+/// How many landings may lead to one block: LLVM's time grows with the square of it.
+const SHARED: usize = 100;
+
+impl Tails {
+    fn end(&mut self, body: &mut Body, end: End) -> Block {
+        *self.ends.entry(end).or_insert_with_key(|end| {
+            let block = body.add_block();
+            body.blocks[block].terminator = Some(match end {
+                Some((block, args)) => Terminator::Jump(Edge { block: *block, args: args.clone() }),
+                None => Terminator::Propagate,
+            });
+            block
+        })
+    }
+
+    fn release(&mut self, body: &mut Body, value: Value, next: Block, span: Span) -> Block {
+        *self.releases.entry((value, next)).or_insert_with(|| {
+            let block = body.add_block();
+            push(body, block, Op::Release(value), Repr::Void, span);
+            body.blocks[block].terminator = Some(Terminator::Jump(Edge::to(next)));
+            block
+        })
+    }
+
+    fn head(&mut self, body: &mut Body, key: (bool, Vec<Value>, Block), span: Span) -> Block {
+        if let Some((block, count)) = self.heads.get_mut(&key)
+            && *count < SHARED
+        {
+            *count += 1;
+            return *block;
+        }
+        let block = body.add_block();
+        let (is_traced, retains, next) = &key;
+        if *is_traced {
+            let location = body.add_param(block, span);
+            body.reprs.push(Repr::Ptr);
+            body.landings.push(None);
+            push(body, block, Op::CallBuiltin { builtin: Builtin::exc_trace, args: vec![location] }, Repr::Void, span);
+        }
+        for &value in retains {
+            push(body, block, Op::Retain(value), Repr::Void, span);
+        }
+        body.blocks[block].terminator = Some(Terminator::Jump(Edge::to(*next)));
+        self.heads.insert(key, (block, 1));
+        block
+    }
+}
+
+fn push(body: &mut Body, block: Block, op: Op, repr: Repr, span: Span) -> Value {
+    let value = body.push_op(block, op, span);
+    body.reprs.push(repr);
+    body.landings.push(None);
+    value
+}
