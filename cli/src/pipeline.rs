@@ -83,8 +83,13 @@ pub(crate) fn infer_and_select(
     typed
 }
 
-/// Typed MIR to what LLVM writes.
+/// Typed MIR to what LLVM writes, in one file.
 pub(crate) fn generate(typed: &TypedProgram, options: &Options, emit: backend::Emit, clock: &mut Clock) -> Result<Vec<u8>> {
+    Ok(generate_files(typed, options, emit, false, clock)?.concat())
+}
+
+/// Typed MIR to what LLVM writes: one file, or several objects where a program that is to be linked is large.
+fn generate_files(typed: &TypedProgram, options: &Options, emit: backend::Emit, split: bool, clock: &mut Clock) -> Result<Vec<Vec<u8>>> {
     let runtime = match emit {
         backend::Emit::LlvmIr => None,
         _ => Some(options.target.runtime()?.bitcode),
@@ -101,6 +106,7 @@ pub(crate) fn generate(typed: &TypedProgram, options: &Options, emit: backend::E
             debug_info: !options.strip,
             directory: &directory.to_string_lossy(),
             runtime: runtime.as_deref(),
+            split,
             verify: options.verify,
         },
     )?;
@@ -108,20 +114,24 @@ pub(crate) fn generate(typed: &TypedProgram, options: &Options, emit: backend::E
         clock.add(step, time);
     }
     clock.restart();
-    Ok(output.bytes)
+    Ok(output.files)
 }
 
-/// An object to an executable or an extension module.
-pub(crate) fn link(object: &[u8], options: &Options, output: &PendingOutput, clock: &mut Clock) -> Result<()> {
+/// Objects to an executable or an extension module.
+pub(crate) fn link(objects: &[Vec<u8>], options: &Options, output: &PendingOutput, clock: &mut Clock) -> Result<()> {
     let scratch = Scratch::new()?;
-    let file = scratch.file("program.o");
-    fs::write(&file, object).map_err(|cause| TargetError::Unwritable { path: file.clone(), cause })?;
+    let mut files = Vec::new();
+    for (index, object) in objects.iter().enumerate() {
+        let file = scratch.file(&format!("program{index}.o"));
+        fs::write(&file, object).map_err(|cause| TargetError::Unwritable { path: file.clone(), cause })?;
+        files.push(file);
+    }
     let linker = Linker::find(&options.target)?;
     let link_options = LinkOptions { strip: options.strip, extra: Vec::new() };
     let runtime = options.target.runtime()?;
     match &options.extension {
-        None => linker.link_executable(&[file], &runtime, output.path(), &link_options)?,
-        Some(module) => linker.link_shared(&[file], &runtime, output.path(), &[&backend::init_symbol(module)], &link_options)?,
+        None => linker.link_executable(&files, &runtime, output.path(), &link_options)?,
+        Some(module) => linker.link_shared(&files, &runtime, output.path(), &[&backend::init_symbol(module)], &link_options)?,
     }
     clock.step("link");
     Ok(())
@@ -135,8 +145,8 @@ pub(crate) fn executable(files: &Files, script: &Path, options: &Options, output
     options.target.runtime()?;
     Linker::find(&options.target)?;
     let typed = infer_and_select(program, options, clock, |_, _| {});
-    let object = generate(&typed, options, backend::Emit::Object, clock)?;
-    link(&object, options, output, clock)
+    let objects = generate_files(&typed, options, backend::Emit::Object, true, clock)?;
+    link(&objects, options, output, clock)
 }
 
 /// Measures the steps, for `--time-passes`.

@@ -4,20 +4,20 @@ use std::time::{Duration, Instant};
 
 use inkwell::context::Context;
 use inkwell::module::Module;
-use inkwell::targets::FileType;
+use inkwell::targets::{FileType, TargetMachine};
 use taipan_mir::ir::typed::TypedProgram;
 
 use crate::builtins::Builtins;
 use crate::cx::{Cx, Diagnostics};
 use crate::error::{Result, internal};
 use crate::options::{Emit, OptLevel, Options};
-use crate::{codegen, machine, optimize, runtime};
+use crate::{codegen, machine, optimize, parts, runtime};
 
 /// What [`compile`] made.
 #[derive(Clone, Debug)]
 pub struct Output {
-    /// An object file or text, as [`Options::emit`] says.
-    pub bytes: Vec<u8>,
+    /// An object file or text, as [`Options::emit`] says; several objects where [`Options::split`] allows it.
+    pub files: Vec<Vec<u8>>,
     /// How long each step took.
     pub times: Vec<(&'static str, Duration)>,
 }
@@ -41,25 +41,35 @@ pub fn compile(program: &TypedProgram, options: &Options) -> Result<Output> {
     verify(&cx.module, options, "code generation")?;
     clock.step("llvm-ir");
     if options.emit == Emit::LlvmIr {
-        return Ok(clock.finish(cx.module.print_to_string().to_bytes().to_vec()));
+        return Ok(clock.finish(vec![cx.module.print_to_string().to_bytes().to_vec()]));
     }
 
     runtime::link(&cx, builtins, &diagnostics)?;
     clock.step("llvm-link");
-    optimize::optimize(&cx.module, &machine, options.level)?;
+    optimize::whole_program(&cx.module, &machine, options.level)?;
     verify(&cx.module, options, "optimisation")?;
-    clock.step("llvm-optimize");
+    clock.step("llvm-inline");
 
-    let bytes = match options.emit {
-        Emit::Object => machine::write(&cx.module, &machine, FileType::Object)?,
-        Emit::Assembly => machine::write(&cx.module, &machine, FileType::Assembly)?,
-        Emit::LlvmIr | Emit::OptimizedLlvmIr => cx.module.print_to_string().to_bytes().to_vec(),
+    let files = match parts::count(&cx.module, options) {
+        1 => vec![finish(&cx.module, &machine, options)?],
+        count => parts::finish(&cx.module, count, options)?,
     };
     if let Some(text) = diagnostics.take() {
         return Err(internal!("LLVM: {text}"));
     }
-    clock.step("llvm-emit");
-    Ok(clock.finish(bytes))
+    clock.step("llvm-finish");
+    Ok(clock.finish(files))
+}
+
+/// The second half of the optimiser, and the writing.
+pub(crate) fn finish(module: &Module, machine: &TargetMachine, options: &Options) -> Result<Vec<u8>> {
+    optimize::functions(module, machine, options.level)?;
+    verify(module, options, "optimisation of functions")?;
+    match options.emit {
+        Emit::Object => machine::write(module, machine, FileType::Object),
+        Emit::Assembly => machine::write(module, machine, FileType::Assembly),
+        Emit::LlvmIr | Emit::OptimizedLlvmIr => Ok(module.print_to_string().to_bytes().to_vec()),
+    }
 }
 
 fn verify(module: &Module, options: &Options, after: &str) -> Result<()> {
@@ -85,7 +95,7 @@ impl Clock {
         self.last = now;
     }
 
-    fn finish(self, bytes: Vec<u8>) -> Output {
-        Output { bytes, times: self.times }
+    fn finish(self, files: Vec<Vec<u8>>) -> Output {
+        Output { files, times: self.times }
     }
 }

@@ -24,6 +24,8 @@ mod cpus;
 
 mod optimize;
 
+mod parts;
+
 pub use codegen::start::init_symbol;
 pub use compile::{Output, compile};
 pub use cpus::cpus;

@@ -6,6 +6,7 @@ use inkwell::OptimizationLevel;
 use inkwell::module::Module;
 use inkwell::targets::{CodeModel, FileType, InitializationConfig, RelocMode, Target, TargetMachine, TargetTriple};
 
+use crate::cx::set_switches;
 use crate::error::{BackendError, Result, internal};
 use crate::options::{OptLevel, Options};
 
@@ -22,6 +23,7 @@ pub fn llvm_version() -> String {
 pub(crate) fn machine(options: &Options) -> Result<TargetMachine> {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
+        set_switches();
         let config = InitializationConfig::default();
         Target::initialize_x86(&config);
         Target::initialize_aarch64(&config);

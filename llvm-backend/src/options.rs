@@ -49,6 +49,8 @@ pub struct Options<'a> {
     pub directory: &'a str,
     /// The runtime's bitcode (`rt.bc`), to inline from.
     pub runtime: Option<&'a Path>,
+    /// Whether a large program may become several objects, which are made side by side.
+    pub split: bool,
     /// Whether to check LLVM's own rules before and after optimising. Debug builds always do.
     pub verify: bool,
 }
@@ -64,6 +66,7 @@ impl Default for Options<'_> {
             debug_info: true,
             directory: ".",
             runtime: None,
+            split: false,
             verify: cfg!(debug_assertions),
         }
     }

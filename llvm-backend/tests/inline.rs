@@ -53,7 +53,7 @@ fn exact_ints_are_added_inline() {
 
     let options = Options { emit: Emit::OptimizedLlvmIr, verify: true, debug_info: false, runtime: Some(&bitcode), ..Options::default() };
     let output = compile(&typed, &options).expect("it compiles");
-    let text = String::from_utf8(output.bytes).unwrap();
+    let text = String::from_utf8(output.files.concat()).unwrap();
     for inlined in ["@tp_int_add(", "@tp_int_sub(", "@tp_int_lt("] {
         assert!(!text.contains(inlined), "{inlined} is called in\n{text}");
     }

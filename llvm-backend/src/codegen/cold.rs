@@ -1,6 +1,7 @@
-//! Where runtime functions are called and not inlined: what runs at most once, or only on the way to a handler, is not worth
-//! the code.
+//! Where runtime functions are called and not inlined: what runs at most once, or only when an exception is on its way, is
+//! not worth the code.
 
+use taipan_mir::analysis::doomed::doomed;
 use taipan_mir::analysis::loops::in_loops;
 use taipan_mir::analysis::warm::warm_blocks;
 use taipan_mir::ir::typed::{Instance, TypedProgram};
@@ -10,10 +11,11 @@ use taipan_mir::ir::{Block, IndexVec};
 pub(crate) fn out_of_line(instance: &Instance, runs_once: bool) -> IndexVec<Block, bool> {
     let body = &instance.body;
     let warm = warm_blocks(body);
+    let doomed = doomed(body);
     let repeated = in_loops(body);
     let mut result = IndexVec::filled(false, body.blocks.len());
     for block in body.blocks.ids() {
-        result[block] = !warm[block] || runs_once && !repeated[block];
+        result[block] = !warm[block] || doomed[block] || runs_once && !repeated[block];
     }
     result
 }

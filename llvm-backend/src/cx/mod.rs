@@ -9,11 +9,14 @@ mod link;
 
 mod memory;
 
+mod switches;
+
 mod types;
 
 pub(crate) use attrs::{AddAttribute, Attrs, FAST_CC};
 pub(crate) use diagnostics::Diagnostics;
 pub(crate) use link::{link_in, read_lazily};
+pub(crate) use switches::set_switches;
 pub(crate) use types::Types;
 
 use inkwell::builder::Builder;

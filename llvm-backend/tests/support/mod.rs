@@ -127,7 +127,7 @@ pub fn main_instance(typed: &mut TypedProgram, build: Build) {
 pub fn ir(typed: &TypedProgram) -> String {
     let options = Options { emit: Emit::LlvmIr, verify: true, debug_info: false, ..Options::default() };
     let output = compile(typed, &options).expect("it compiles");
-    String::from_utf8(output.bytes).expect("IR is text")
+    String::from_utf8(output.files.concat()).expect("IR is text")
 }
 
 /// Compiles, links with `stub.c`, runs, at each level, and checks the output.
@@ -138,7 +138,7 @@ pub fn check_output(name: &str, typed: &TypedProgram, expected: &str) {
         let options = Options { level, verify: true, ..Options::default() };
         let object = folder.join(format!("{name}-{level:?}.o"));
         let exe = object.with_extension("exe");
-        std::fs::write(&object, compile(typed, &options).expect("it compiles").bytes).unwrap();
+        std::fs::write(&object, compile(typed, &options).expect("it compiles").files.concat()).unwrap();
         let linked = Command::new("cc").arg(&object).arg(&stub).arg("-o").arg(&exe).status().unwrap();
         assert!(linked.success(), "{name} at {level:?} does not link");
         let output = Command::new(&exe).output().unwrap();
