@@ -1,4 +1,5 @@
-//! Output files appear whole or not at all: they are written beside their final name and renamed.
+//! Output files appear whole or not at all: they are written beside their final name and renamed. What is no file (`/dev/null`, a
+//! pipe) is never replaced: it gets a copy.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
@@ -10,6 +11,8 @@ use crate::TargetError;
 pub struct PendingOutput {
     temporary: PathBuf,
     target: PathBuf,
+    /// Whether the target is a device or a pipe.
+    is_special: bool,
 }
 
 impl PendingOutput {
@@ -21,9 +24,11 @@ impl PendingOutput {
         let Some(name) = target.file_name() else {
             return Err(TargetError::unwritable(target, io::Error::other("it names no file")));
         };
-        let temporary = target.with_file_name(format!(".{}.{}", name.display(), process::id()));
+        let temporary = format!(".{}.{}", name.display(), process::id());
+        let is_special = fs::metadata(target).is_ok_and(|found| !found.is_file());
+        let temporary = if is_special { env::temp_dir().join(temporary) } else { target.with_file_name(temporary) };
         fs::File::create(&temporary).map_err(|cause| TargetError::unwritable(target, cause))?;
-        Ok(Self { temporary, target: target.to_owned() })
+        Ok(Self { temporary, target: target.to_owned(), is_special })
     }
 
     /// The file to write to.
@@ -33,7 +38,11 @@ impl PendingOutput {
 
     /// Gives the file its final name.
     pub fn commit(self) -> Result<(), TargetError> {
-        fs::rename(&self.temporary, &self.target).map_err(|cause| TargetError::unwritable(&self.target, cause))
+        let done = match self.is_special {
+            true => fs::read(&self.temporary).and_then(|bytes| fs::write(&self.target, bytes)),
+            false => fs::rename(&self.temporary, &self.target),
+        };
+        done.map_err(|cause| TargetError::unwritable(&self.target, cause))
         // Dropped here: after a rename there is nothing left to remove.
     }
 }

@@ -31,6 +31,9 @@ const TRIALS: &[(&str, Check)] = &[
     ("an_unknown_flag_is_refused", an_unknown_flag_is_refused),
     ("an_unknown_target_is_refused", an_unknown_target_is_refused),
     ("an_output_in_a_missing_folder_is_refused", an_output_in_a_missing_folder_is_refused),
+    ("the_script_is_never_overwritten", the_script_is_never_overwritten),
+    ("a_device_gets_a_copy", a_device_gets_a_copy),
+    ("line_ends_of_any_system_are_read", line_ends_of_any_system_are_read),
     ("a_full_disk_is_reported", a_full_disk_is_reported),
     ("a_missing_linker_is_reported", a_missing_linker_is_reported),
     ("random_bytes_are_refused", random_bytes_are_refused),
@@ -165,6 +168,40 @@ fn an_unknown_target_is_refused(folder: &Path) -> Result<(), String> {
 fn an_output_in_a_missing_folder_is_refused(folder: &Path) -> Result<(), String> {
     write(folder, "app.py", "print(1)\n")?;
     expect_refusal(&taipan(folder, &["build", "app.py", "-o", "no/such/folder/out"])?, "no/such/folder")
+}
+
+fn the_script_is_never_overwritten(folder: &Path) -> Result<(), String> {
+    let text = "print(1)\n";
+    write(folder, "app.py", text)?;
+    for output in ["app.py", "./app.py", "../build/app.py"] {
+        let output = output.replace("build", &folder.file_name().unwrap_or_default().to_string_lossy());
+        expect_refusal(&taipan(folder, &["build", "app.py", "-o", &output])?, "E0701")?;
+    }
+    match read(folder, "app.py")? == text.as_bytes() {
+        true => Ok(()),
+        false => Err("the script was overwritten".into()),
+    }
+}
+
+fn a_device_gets_a_copy(folder: &Path) -> Result<(), String> {
+    write(folder, "app.py", "print(1)\n")?;
+    expect_code(&taipan(folder, &["build", "app.py", "-o", "/dev/null"])?, 0)?;
+    expect_refusal(&taipan(folder, &["build", "app.py", "-o", "/dev/full"])?, "E0807")?;
+    let is_device = |path: &str| fs::metadata(path).is_ok_and(|found| !found.is_file());
+    match is_device("/dev/null") && is_device("/dev/full") {
+        true => Ok(()),
+        false => Err("a device was replaced by a file".into()),
+    }
+}
+
+fn line_ends_of_any_system_are_read(folder: &Path) -> Result<(), String> {
+    let text = "\u{feff}x = 1\nif x:\n\u{c}    print('''a\nb'''.encode(), \\\n      x)\n";
+    for (index, end) in ["\n", "\r\n", "\r"].into_iter().enumerate() {
+        let script = format!("app{index}.py");
+        write(folder, &script, &text.replace('\n', end))?;
+        expect_stdout(&taipan(folder, &["run", &script])?, "b'a\\nb' 1\n")?;
+    }
+    Ok(())
 }
 
 fn a_full_disk_is_reported(folder: &Path) -> Result<(), String> {

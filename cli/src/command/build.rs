@@ -1,6 +1,7 @@
 //! `taipan build`.
 
 use std::fmt::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -70,14 +71,17 @@ fn write(args: &Build, extension: Option<&str>, bytes: &[u8]) -> Result<()> {
     Ok(write_output(&output_path(args, extension.unwrap_or(""))?, bytes)?)
 }
 
-/// `-o`, or the script's name with another extension, in the current folder.
+/// `-o`, or the script's name with another extension, in the current folder; never the script itself.
 fn output_path(args: &Build, extension: &str) -> Result<PathBuf> {
-    if let Some(path) = &args.output {
-        return Ok(path.clone());
-    }
-    let stem = args.script.file_stem().map(PathBuf::from).unwrap_or_default();
-    let path = stem.with_extension(extension);
-    if path == args.script || path.as_os_str().is_empty() {
+    let path = match &args.output {
+        Some(path) => path.clone(),
+        None => args.script.file_stem().map(PathBuf::from).unwrap_or_default().with_extension(extension),
+    };
+    let is_script = match (fs::canonicalize(&path), fs::canonicalize(&args.script)) {
+        (Ok(path), Ok(script)) => path == script,
+        _ => path == args.script,
+    };
+    if is_script || path.as_os_str().is_empty() {
         let message = format!("the output would overwrite {}", args.script.display());
         return Err(Failure::Usage { message, help: "name the output with `-o`".into() });
     }

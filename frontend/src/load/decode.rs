@@ -1,4 +1,4 @@
-//! Bytes to text: byte order mark, coding line, UTF-8.
+//! Bytes to text: byte order mark, coding line, UTF-8, line ends.
 
 use crate::diag::{Code, Diagnostic};
 use taipan_mir::ir::Span;
@@ -6,6 +6,21 @@ use taipan_mir::ir::Span;
 /// Turns the bytes of a source file into text, as CPython's tokenizer does. On failure the text is what could be
 /// read, so that the message can show a line.
 pub fn decode(bytes: &[u8], module: u32) -> (String, Option<Diagnostic>) {
+    match decode_characters(bytes, module) {
+        (text, None) => (universal_newlines(text), None),
+        failed => failed,
+    }
+}
+
+/// Every line end as `\n`: also in a string over several lines, whatever system the file was written on.
+fn universal_newlines(text: String) -> String {
+    if !text.contains('\r') {
+        return text;
+    }
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+fn decode_characters(bytes: &[u8], module: u32) -> (String, Option<Diagnostic>) {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let lossy = || String::from_utf8_lossy(bytes).into_owned();
     if let Some(at) = bytes.iter().position(|&byte| byte == 0) {
