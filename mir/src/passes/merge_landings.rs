@@ -15,7 +15,7 @@
 //! alike. Runs after `rc-insert`, which writes the releases.
 
 use crate::ir::typed::TypedProgram;
-use crate::ir::{Block, Body, Edge, IndexVec, Op, Span, Terminator, Value, ValueData, ValueDef};
+use crate::ir::{Block, Body, Edge, IndexVec, Op, Span, Terminator, Value, ValueData};
 use std::collections::HashMap;
 use taipan_rt_abi::{Builtin, Repr};
 
@@ -52,8 +52,8 @@ type End = Option<(Block, Vec<Value>)>;
 
 /// What a landing does, whatever the order was.
 struct Landing {
-    /// The place that it adds to the traceback.
-    location: Option<ValueData>,
+    /// The places that it adds to the traceback: several where calls around it were inlined.
+    locations: Vec<ValueData>,
     retains: Vec<Value>,
     /// The youngest first.
     releases: Vec<Value>,
@@ -64,7 +64,7 @@ struct Landing {
 impl Landing {
     /// Follows blocks that only this landing leads to; `None` when there is nothing to share.
     fn read(body: &Body, edge: &Edge, predecessors: &IndexVec<Block, u32>) -> Option<Landing> {
-        let mut landing = Landing { location: None, retains: Vec::new(), releases: Vec::new(), end: None };
+        let mut landing = Landing { locations: Vec::new(), retains: Vec::new(), releases: Vec::new(), end: None };
         let mut next = edge;
         loop {
             let data = &body.blocks[next.block];
@@ -80,23 +80,22 @@ impl Landing {
             }
         }
         landing.releases.sort_by_key(|value| std::cmp::Reverse(value.0));
-        (landing.location.is_some() || !landing.releases.is_empty()).then_some(landing)
+        (!landing.locations.is_empty() || !landing.releases.is_empty()).then_some(landing)
     }
 
-    /// Adds the operations of a block, unless one of them is none of a landing's, or a second place for the traceback.
+    /// Adds the operations of a block, unless one of them is none of a landing's.
     fn add(&mut self, body: &Body, ops: &[Value]) -> bool {
         let is_trace = |op: &Op| matches!(op, Op::CallBuiltin { builtin: Builtin::exc_trace, .. });
         let is_known = |op: &Op| matches!(op, Op::Release(_) | Op::Retain(_) | Op::Location) || is_trace(op);
         let ops: Vec<&Op> = ops.iter().filter_map(|&op| body.op(op)).collect();
-        let traces = ops.iter().filter(|op| is_trace(op)).count() + usize::from(self.location.is_some());
-        if traces > 1 || !ops.iter().all(|op| is_known(op)) {
+        if !ops.iter().all(|op| is_known(op)) {
             return false;
         }
         for op in ops {
             match op {
                 Op::Release(value) => self.releases.push(*value),
                 Op::Retain(value) => self.retains.push(*value),
-                Op::CallBuiltin { args, .. } => self.location = Some(body.values[args[0]].clone()),
+                Op::CallBuiltin { args, .. } => self.locations.push(body.values[args[0]].clone()),
                 _ => {}
             }
         }
@@ -109,11 +108,17 @@ impl Landing {
         for &value in self.releases.iter().rev() {
             tail = tails.release(body, value, tail, span);
         }
-        let head = tails.head(body, (self.location.is_some(), self.retains, tail), span);
-        let Some(ValueData { def: ValueDef::Op(location), span }) = self.location else { return head };
+        let head = tails.head(body, (self.locations.len(), self.retains, tail), span);
+        if self.locations.is_empty() {
+            return head;
+        }
         let block = body.add_block();
-        let location = push(body, block, location, Repr::Ptr, span);
-        body.blocks[block].terminator = Some(Terminator::Jump(Edge { block: head, args: vec![location] }));
+        let mut args = Vec::new();
+        for location in self.locations {
+            args.push(body.emit(block, Op::Location, Repr::Ptr, location.span));
+            body.values[args[args.len() - 1]].site = location.site;
+        }
+        body.blocks[block].terminator = Some(Terminator::Jump(Edge { block: head, args }));
         block
     }
 }
@@ -124,9 +129,9 @@ struct Tails {
     ends: HashMap<End, Block>,
     /// By the value that the block releases, and the block that it leads to.
     releases: HashMap<(Value, Block), Block>,
-    /// By whether it takes a place for the traceback, what it retains, and the block that it leads to; with the number of
+    /// By how many places for the traceback it takes, what it retains, and the block that it leads to; with the number of
     /// landings that lead there.
-    heads: HashMap<(bool, Vec<Value>, Block), (Block, usize)>,
+    heads: HashMap<(usize, Vec<Value>, Block), (Block, usize)>,
 }
 
 /// How many landings may lead to one block: LLVM's time grows with the square of it.
@@ -147,13 +152,13 @@ impl Tails {
     fn release(&mut self, body: &mut Body, value: Value, next: Block, span: Span) -> Block {
         *self.releases.entry((value, next)).or_insert_with(|| {
             let block = body.add_block();
-            push(body, block, Op::Release(value), Repr::Void, span);
+            body.emit(block, Op::Release(value), Repr::Void, span);
             body.blocks[block].terminator = Some(Terminator::Jump(Edge::to(next)));
             block
         })
     }
 
-    fn head(&mut self, body: &mut Body, key: (bool, Vec<Value>, Block), span: Span) -> Block {
+    fn head(&mut self, body: &mut Body, key: (usize, Vec<Value>, Block), span: Span) -> Block {
         if let Some((block, count)) = self.heads.get_mut(&key)
             && *count < SHARED
         {
@@ -161,25 +166,18 @@ impl Tails {
             return *block;
         }
         let block = body.add_block();
-        let (is_traced, retains, next) = &key;
-        if *is_traced {
+        let (locations, retains, next) = &key;
+        for _ in 0..*locations {
             let location = body.add_param(block, span);
             body.reprs.push(Repr::Ptr);
             body.landings.push(None);
-            push(body, block, Op::CallBuiltin { builtin: Builtin::exc_trace, args: vec![location] }, Repr::Void, span);
+            body.emit(block, Op::CallBuiltin { builtin: Builtin::exc_trace, args: vec![location] }, Repr::Void, span);
         }
         for &value in retains {
-            push(body, block, Op::Retain(value), Repr::Void, span);
+            body.emit(block, Op::Retain(value), Repr::Void, span);
         }
         body.blocks[block].terminator = Some(Terminator::Jump(Edge::to(*next)));
         self.heads.insert(key, (block, 1));
         block
     }
-}
-
-fn push(body: &mut Body, block: Block, op: Op, repr: Repr, span: Span) -> Value {
-    let value = body.push_op(block, op, span);
-    body.reprs.push(repr);
-    body.landings.push(None);
-    value
 }
