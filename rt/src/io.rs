@@ -11,10 +11,18 @@ const BUFFER: usize = 8192;
 struct Stdout {
     buffer: Vec<u8>,
     is_terminal: Option<bool>,
+    /// Whether the process was started without one: what is printed is dropped.
+    is_closed: bool,
 }
 
 #[unsafe(export_name = "tp_rt_stdout")]
-static mut STDOUT: Stdout = Stdout { buffer: Vec::new(), is_terminal: None };
+static mut STDOUT: Stdout = Stdout { buffer: Vec::new(), is_terminal: None, is_closed: false };
+
+/// Looks whether there is a standard output at all; called before the program opens files.
+pub fn init() {
+    // SAFETY: no memory is involved; single threaded.
+    unsafe { STDOUT.is_closed = libc::fcntl(1, libc::F_GETFD) < 0 }
+}
 
 /// Writes all bytes to a file descriptor.
 pub fn write_all(descriptor: i32, mut bytes: &[u8]) -> Result<(), Error> {
@@ -40,6 +48,9 @@ pub fn write_stdout(bytes: &[u8]) -> Result<(), Raised> {
     }
     // SAFETY: single threaded.
     let stdout = unsafe { &mut STDOUT };
+    if stdout.is_closed {
+        return Ok(());
+    }
     stdout.buffer.extend_from_slice(bytes);
     // SAFETY: no memory is involved.
     let terminal = *stdout.is_terminal.get_or_insert_with(|| unsafe { libc::isatty(1) == 1 });

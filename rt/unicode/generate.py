@@ -5,13 +5,16 @@
 The interpreter itself is asked, so that the tables follow its Unicode version (14.0) exactly.
 """
 
+import collections
 import os
 import sys
 import unicodedata
 
 # Characters per block, and blocks per group, as powers of two: the least memory.
-BLOCK_SHIFT = 3
-GROUP_SHIFT = 6
+BLOCK_SHIFT = 4
+GROUP_SHIFT = 4
+# The number that stands for every record that is not among the most common ones: it is looked up in RARE.
+RARE = 255
 FLAGS = [
     "ALPHA", "DECIMAL", "DIGIT", "NUMERIC", "LOWER", "UPPER", "TITLE", "SPACE", "PRINTABLE",
     "ID_START", "ID_CONTINUE", "CASED", "CASE_IGNORABLE", "LINE_BREAK",
@@ -50,8 +53,11 @@ def main():
         if len(mapped) == 1:
             return ord(mapped) - ord(c)
         points = [ord(m) for m in mapped]
-        specials.extend(points)
-        return 1 << 24 | (len(specials) - len(points)) << 2 | len(points)
+        places = [at for at in range(len(specials)) if specials[at:at + len(points)] == points]
+        if not places:
+            places = [len(specials)]
+            specials.extend(points)
+        return 1 << 24 | places[0] << 2 | len(points)
 
     for point in range(0x110000):
         c = chr(point)
@@ -65,6 +71,14 @@ def main():
         )
         per_char.append(records.setdefault(record, len(records)))
 
+    common = [record for record, _ in collections.Counter(per_char).most_common(RARE)]
+    number_of = {record: number for number, record in enumerate(common)}
+    rare = [point for point, record in enumerate(per_char) if record not in number_of]
+    rows = list(records)
+    rows = [rows[record] for record in common] + [rows[per_char[point]] for point in rare]
+    mappings = sorted({mapping for row in rows for mapping in row[2:]})
+    per_char = [number_of.get(record, RARE) for record in per_char]
+
     blocks, block_of = shared(per_char, 1 << BLOCK_SHIFT)
     groups, group_of = shared(block_of, 1 << GROUP_SHIFT)
     while group_of[-1] == group_of[-2]:
@@ -77,6 +91,7 @@ def main():
     out.append(f"pub(super) const BLOCK_SHIFT: u32 = {BLOCK_SHIFT};")
     out.append(f"pub(super) const GROUP_SHIFT: u32 = {GROUP_SHIFT};")
     out.append(f"/// The group of every character beyond `GROUP_OF`.\npub(super) const LAST_GROUP: u8 = {group_of[-1]};")
+    out.append(f"/// The number of every record that is not among the most common.\npub(super) const RARE_RECORD: u8 = {RARE};")
     for bit, name in enumerate(FLAGS):
         out.append(f"pub(super) const {name}: u16 = {1 << bit:#x};")
 
@@ -94,18 +109,22 @@ def main():
 
     table("GROUP_OF", "u8", group_of, "Number of the group of blocks, by `c >> (BLOCK_SHIFT + GROUP_SHIFT)`.")
     table("BLOCK_OF", "u16", [b for group in groups for b in group], "Number of the block of characters, by group.")
-    table("RECORD_OF", "u16", [r for block in blocks for r in block], "Number of a character's record, by block.")
-    table("SPECIALS", "u32", specials, "Case mappings to more than one character.")
+    table("RECORD_OF", "u8", [r for block in blocks for r in block],
+          f"Number of a character's record, by block; {RARE} for those in `RARE`.")
+    table("RARE", "u32", rare, "Characters with a record of their own, in order: the records from `RARE_RECORD` on.")
+    table("MAPPINGS", "i32", mappings, "Every case mapping that occurs.")
+    table("SPECIALS", "u16", specials, "Case mappings to more than one character.")
     out.append("\n/// Every combination of properties that occurs.\n#[rustfmt::skip]")
-    out.append(f"pub(super) static RECORDS: [Record; {len(records)}] = [")
-    for f, decimal, upper, lower, title, fold in records:
+    out.append(f"pub(super) static RECORDS: [Record; {len(rows)}] = [")
+    for f, decimal, *maps in rows:
+        upper, lower, title, fold = map(mappings.index, maps)
         out.append(f"    Record {{ flags: {f:#x}, decimal: {decimal}, upper: {upper}, "
                    f"lower: {lower}, title: {title}, fold: {fold} }},")
     out.append("];")
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "src", "str", "tables.rs")
     with open(path, "w", encoding="ascii") as file:
         file.write("\n".join(out) + "\n")
-    print(len(blocks), "blocks,", len(records), "records", file=sys.stderr)
+    print(len(blocks), "blocks,", len(rows), "records", file=sys.stderr)
 
 
 main()

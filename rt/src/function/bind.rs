@@ -6,6 +6,7 @@ use crate::object::types::text;
 use crate::object::{OwnWord, Raised, Ref, Word};
 use crate::str::{Str, intern};
 use crate::tuple::Tuple;
+use std::ops::Range;
 use taipan_rt_abi::descriptor::{self, FUNCTION_VARARGS, FUNCTION_VARKEYWORDS};
 
 /// Parameters that are bound without allocating.
@@ -104,8 +105,7 @@ fn bind(function: Ref<Function>, first: Word, args: Args, words: &mut [Word], to
     };
     let required = positional - defaults.len().min(positional);
     if words[given_count.min(required)..required].iter().any(|word| word.is_null()) {
-        let missing = (0..required).filter(|&index| words[index].is_null());
-        return missing_arguments(function, "positional", missing);
+        return missing_arguments(function, "positional", words, 0..required);
     }
     for (word, &default) in words[required..positional].iter_mut().zip(&defaults[defaults.len() - (positional - required)..]) {
         if word.is_null() {
@@ -120,8 +120,7 @@ fn bind(function: Ref<Function>, first: Word, args: Args, words: &mut [Word], to
         }
     }
     if words[positional..total].iter().any(|word| word.is_null()) {
-        let missing = (positional..total).filter(|&index| words[index].is_null());
-        return missing_arguments(function, "keyword-only", missing);
+        return missing_arguments(function, "keyword-only", words, positional..total);
     }
     Ok(rest)
 }
@@ -199,8 +198,9 @@ fn too_many<T>(function: Ref<Function>, given: usize, words: &[Word]) -> Result<
 }
 
 #[cold]
-fn missing_arguments<T>(function: Ref<Function>, kind: &str, missing: impl Iterator<Item = usize>) -> Result<T, Raised> {
+fn missing_arguments<T>(function: Ref<Function>, kind: &str, words: &[Word], asked: Range<usize>) -> Result<T, Raised> {
     let info = function.info();
+    let missing = asked.filter(|&index| words[index].is_null());
     let names: Vec<String> = missing.map(|index| format!("'{}'", parameter(info, index).text())).collect();
     let list = match names.as_slice() {
         [one] => one.clone(),

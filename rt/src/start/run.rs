@@ -28,6 +28,7 @@ pub unsafe extern "C" fn tp_start(program: *const Program, argc: i32, argv: *con
         PROCESS.program = program;
         PROCESS.argv = (0..argc as usize).map(|index| CStr::from_ptr(*argv.add(index)).to_bytes().to_vec()).collect();
         interrupt::init();
+        crate::io::init();
         let code = stack::run_on_own_stack(run);
         if PROCESS.killed {
             interrupt::die();

@@ -2,16 +2,16 @@
 
 use super::tables;
 
-/// What is known of a character. A mapping is a difference to add, or, with bit 24 set, the place
+/// What is known of a character. A mapping is the place in `MAPPINGS` of a difference to add, or, with bit 24 set, of the place
 /// and length of several characters in `SPECIALS`.
 pub(super) struct Record {
     pub(super) flags: u16,
     /// Decimal value, or 255.
     pub(super) decimal: u8,
-    pub(super) upper: i32,
-    pub(super) lower: i32,
-    pub(super) title: i32,
-    pub(super) fold: i32,
+    pub(super) upper: u16,
+    pub(super) lower: u16,
+    pub(super) title: u16,
+    pub(super) fold: u16,
 }
 
 /// Set in a mapping that is not a difference.
@@ -23,7 +23,11 @@ fn record(c: u32) -> &'static Record {
     let group = tables::GROUP_OF.get((c >> (block_shift + group_shift)) as usize).copied().unwrap_or(tables::LAST_GROUP);
     let block = tables::BLOCK_OF[((group as usize) << group_shift) + low(c >> block_shift, group_shift)];
     let number = tables::RECORD_OF[((block as usize) << block_shift) + low(c, block_shift)];
-    &tables::RECORDS[number as usize]
+    if number != tables::RARE_RECORD {
+        return &tables::RECORDS[number as usize];
+    }
+    let place = tables::RARE.binary_search(&c).unwrap_or(0);
+    &tables::RECORDS[number as usize + place]
 }
 
 /// The result of a case mapping: one to three characters.
@@ -31,11 +35,12 @@ pub enum Mapped {
     /// The usual case.
     One(u32),
     /// For example the upper case of `ß`.
-    Many(&'static [u32]),
+    Many(&'static [u16]),
 }
 
 impl Mapped {
-    fn of(c: u32, mapping: i32) -> Mapped {
+    fn of(c: u32, mapping: u16) -> Mapped {
+        let mapping = tables::MAPPINGS[mapping as usize];
         // A downward difference has all high bits set, so that it must be told apart first.
         if mapping < 0 || mapping & SPECIAL == 0 {
             return Mapped::One((c as i32 + mapping) as u32);
@@ -48,7 +53,7 @@ impl Mapped {
     pub fn each(self, mut push: impl FnMut(u32)) {
         match self {
             Mapped::One(c) => push(c),
-            Mapped::Many(all) => all.iter().copied().for_each(push),
+            Mapped::Many(all) => all.iter().for_each(|&c| push(c.into())),
         }
     }
 }
