@@ -37,6 +37,8 @@ const TRIALS: &[(&str, Check)] = &[
     ("a_full_disk_is_reported", a_full_disk_is_reported),
     ("a_missing_linker_is_reported", a_missing_linker_is_reported),
     ("random_bytes_are_refused", random_bytes_are_refused),
+    ("a_debugger_shows_python_lines", a_debugger_shows_python_lines),
+    ("no_standard_output_is_no_error", no_standard_output_is_no_error),
     ("an_interrupt_is_a_keyboard_interrupt", an_interrupt_is_a_keyboard_interrupt),
 ];
 
@@ -66,13 +68,16 @@ fn build_names_the_output_after_the_script(folder: &Path) -> Result<(), String> 
 
 fn build_is_reproducible(folder: &Path) -> Result<(), String> {
     write(folder, "app.py", "d = {c: ord(c) for c in 'hello'}\nprint(d, [x * 2 for x in d.values()])\n")?;
-    for output in ["one", "two"] {
-        expect_code(&taipan(folder, &["build", "app.py", "-o", output])?, 0)?;
+    // The second is large enough to be finished in parts, side by side.
+    for script in ["app.py", concat!(env!("CARGO_MANIFEST_DIR"), "/../bench/deltablue.py")] {
+        for output in ["one", "two"] {
+            expect_code(&taipan(folder, &["build", script, "-o", output])?, 0)?;
+        }
+        if read(folder, "one")? != read(folder, "two")? {
+            return Err(format!("{script} gave two different executables"));
+        }
     }
-    match read(folder, "one")? == read(folder, "two")? {
-        true => Ok(()),
-        false => Err("the same input gave two different executables".into()),
-    }
+    Ok(())
 }
 
 fn run_passes_arguments_input_and_exit_code(folder: &Path) -> Result<(), String> {
@@ -235,6 +240,40 @@ fn random_bytes_are_refused(folder: &Path) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// A breakpoint at a Python line stops there, and the frames have Python names, files and lines, inlined or not.
+fn a_debugger_shows_python_lines(folder: &Path) -> Result<(), String> {
+    let text = "class Account:\n    def __init__(self, amount):\n        self.amount = amount\n\n    def take(self, amount):\n        \
+                self.amount -= amount\n\n\ndef spend(account, steps):\n    for step in range(steps):\n        account.take(step)\n\n\n\
+                spend(Account(100), 5)\n";
+    write(folder, "app.py", text)?;
+    for level in ["-O0", "-O2"] {
+        expect_code(&taipan(folder, &["build", level, "app.py", "-o", "app"])?, 0)?;
+        let words = ["gdb", "-batch", "-nx", "-ex", "break app.py:6", "-ex", "run", "-ex", "backtrace", "./app"].map(str::to_owned);
+        // Not every machine has a debugger.
+        let Ok(output) = Invocation::new(words.into(), folder, Duration::from_secs(120)).run() else { return Ok(()) };
+        let shown = output.stdout_text();
+        for (frame, line) in [("Account.take", 6), ("spend", 11), ("<module>", 14)] {
+            let place = format!("app.py:{line}");
+            if !shown.lines().any(|text| text.starts_with('#') && text.contains(frame) && text.contains(&place)) {
+                return Err(format!("{level}: no frame of {frame} at {place} in:\n{shown}\n{}", output.stderr_text()));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn no_standard_output_is_no_error(folder: &Path) -> Result<(), String> {
+    write(folder, "app.py", "import sys\nprint('lost')\nprint('seen', file=sys.stderr)\n")?;
+    expect_code(&taipan(folder, &["build", "app.py", "-o", "app"])?, 0)?;
+    let words = ["sh", "-c", "exec ./app >&-"].map(str::to_owned);
+    let output = Invocation::new(words.into(), folder, Duration::from_secs(60)).run().map_err(|e| e.to_string())?;
+    expect_code(&output, 0)?;
+    match output.stderr_text().as_str() {
+        "seen\n" => Ok(()),
+        other => Err(format!("stderr: {other}")),
+    }
 }
 
 fn an_interrupt_is_a_keyboard_interrupt(folder: &Path) -> Result<(), String> {
