@@ -4,6 +4,7 @@ use super::cx::{Cx, Signature};
 use super::iterate::Walk;
 use super::loops::{self, Plan};
 use super::repr;
+use super::spans;
 use crate::infer::facts::InferredInstance;
 use crate::ir::op::Convert;
 use crate::ir::program::FunctionKind;
@@ -42,6 +43,8 @@ pub struct Select<'a, 'f> {
     pub uses: IndexVec<Value, u32>,
     /// The loops that need no iterator object.
     pub plan: Plan,
+    /// Stores of a slice in a slice: the operation that takes it.
+    pub fused: BTreeMap<Value, Value>,
     /// Heads of loops that may run long without a call, where Ctrl-C is looked for.
     polls: BTreeSet<Block>,
     /// Those that have begun, by iterator, and where they start.
@@ -65,6 +68,9 @@ pub fn select(cx: &mut Cx, infer: InferId) -> Body {
     let generic = &facts.bodies[inferred.func];
     let signature = cx.signatures[&infer].clone();
     let uses = count_uses(generic);
+    let mut plan = loops::plan(&cx.program, facts, inferred, &uses);
+    let fused = spans::fused(&cx.program, facts, inferred, &uses);
+    plan.elided.extend(fused.values());
     let mut select = Select {
         inferred,
         infer,
@@ -77,7 +83,8 @@ pub fn select(cx: &mut Cx, infer: InferId) -> Body {
         signature,
         closure: None,
         values: IndexVec::filled(None, generic.values.len()),
-        plan: loops::plan(&cx.program, facts, inferred, &uses),
+        plan,
+        fused,
         uses,
         polls: loops::polled(generic),
         walks: BTreeMap::new(),

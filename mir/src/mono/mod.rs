@@ -33,6 +33,8 @@ mod iterate;
 
 mod steps;
 
+mod spans;
+
 mod class;
 
 mod entry;

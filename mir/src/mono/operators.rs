@@ -12,6 +12,9 @@ use taipan_rt_abi::{Builtin, BuiltinType, Repr};
 impl Select<'_, '_> {
     /// Selects an operation that inference leaves to the runtime. `arm` says what the operand `on` is here.
     pub fn by_runtime(&mut self, value: Value, op: &Op, on: Value, arm: &Arm) -> Value {
+        if let Some(result) = self.moved_span(value, op) {
+            return result;
+        }
         if let Some(result) = self.span(op, on, arm) {
             return result;
         }
@@ -85,6 +88,16 @@ impl Select<'_, '_> {
     fn span(&mut self, op: &Op, on: Value, arm: &Arm) -> Option<Value> {
         let (row, operands) = self.span_row(op, on, arm)?;
         Some(self.row(row, &operands))
+    }
+
+    /// `a[i:j] = b[l:m:n]` without a list in between.
+    fn moved_span(&mut self, value: Value, op: &Op) -> Option<Value> {
+        let taken = *self.fused.get(&value)?;
+        let Op::SetItem { obj, key, .. } = *op else { return None };
+        let &Op::GetItem { obj: source, key: from } = self.generic.op(taken)? else { return None };
+        let &Op::Slice { start, stop, .. } = self.generic.op(key)? else { return None };
+        let &Op::Slice { start: first, stop: last, step } = self.generic.op(from)? else { return None };
+        Some(self.row(Builtin::list_set_span_of, &[obj, start, stop, source, first, last, step]))
     }
 
     /// The row of a slice without an object, and its operands.

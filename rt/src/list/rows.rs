@@ -264,6 +264,19 @@ pub fn list_set_span(list: Ref<List>, start: Word, stop: Word, step: Word, value
     slicing::set(list, start, stop, step, values)
 }
 
+#[allow(clippy::too_many_arguments)]
+pub fn list_set_span_of(
+    list: Ref<List>,
+    start: Word,
+    stop: Word,
+    source: Ref<List>,
+    first: Word,
+    last: Word,
+    step: Word,
+) -> Result<(), Raised> {
+    slicing::set_from(list, (start, stop), source, (first, last, step))
+}
+
 pub fn list_set_slice(list: Ref<List>, slice: Ref<Slice>, values: Word) -> Result<(), Raised> {
     slicing::set(list, slice.start, slice.stop, slice.step, values)
 }

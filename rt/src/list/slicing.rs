@@ -10,13 +10,55 @@ use crate::slice::Slice;
 pub fn get(list: Ref<List>, start: Word, stop: Word, step: Word) -> Result<Own<List>, Raised> {
     let bounds = unpack_words(start, stop, step)?;
     let span = Span::of(bounds, list.items.len());
-    let items = list.items();
-    Ok(List::from_owned(match span.step {
-        _ if span.count == 0 => Vec::new(),
-        1 => sequence::owned_copy(&items[span.start as usize..][..span.count]),
-        -1 => sequence::owned(items[(span.start + 1) as usize - span.count..][..span.count].iter().rev().copied(), span.count),
-        _ => sequence::owned(span.positions().map(|at| items[at]), span.count),
-    }))
+    let mut picked = Vec::with_capacity(span.count);
+    // SAFETY: there is space for all that is picked, and all of it is written.
+    unsafe {
+        pick(list.items(), span, picked.as_mut_ptr());
+        picked.set_len(span.count);
+    }
+    Ok(List::from_owned(picked))
+}
+
+/// Writes more owners of what a span picks.
+///
+/// # Safety
+/// There is space for `span.count` words at `to`.
+unsafe fn pick(items: &[Word], span: Span, to: *mut Word) {
+    if span.count == 0 {
+        return;
+    }
+    // SAFETY: the caller's promise.
+    unsafe {
+        match span.step {
+            1 => sequence::copy_owned(items[span.start as usize..][..span.count].iter().copied(), to),
+            -1 => sequence::copy_owned(items[(span.start + 1) as usize - span.count..][..span.count].iter().rev().copied(), to),
+            _ => sequence::copy_owned(span.positions().map(|at| items[at]), to),
+        }
+    }
+}
+
+/// So many items are on the stack on their way from one list to another.
+const ON_STACK: usize = 32;
+
+/// `list[start:stop] = source[first:last:step]`.
+pub fn set_from(list: Ref<List>, to: (Word, Word), source: Ref<List>, from: (Word, Word, Word)) -> Result<(), Raised> {
+    let from = Span::of(unpack_words(from.0, from.1, from.2)?, source.items.len());
+    let to = Span::of(unpack_words(to.0, to.1, Word::NONE)?, list.items.len());
+    if from.count > ON_STACK {
+        let mut picked = Vec::with_capacity(from.count);
+        // SAFETY: there is space for all that is picked, and all of it is written.
+        unsafe {
+            pick(source.items(), from, picked.as_mut_ptr());
+            picked.set_len(from.count);
+        }
+        replace(list, to, &picked, false);
+    } else {
+        let mut picked = [Word::NULL; ON_STACK];
+        // SAFETY: there is space for all that is picked.
+        unsafe { pick(source.items(), from, picked.as_mut_ptr()) };
+        replace(list, to, &picked[..from.count], false);
+    }
+    Ok(())
 }
 
 /// `list[start:stop:step] = values`.
@@ -62,19 +104,25 @@ fn replace(list: Ref<List>, span: Span, new: &[Word], retain: bool) {
     if retain {
         sequence::retain_all(new);
     }
-    // The releases come last: they may run user code.
-    let mut old = Vec::new();
-    if items[start..start + count].iter().any(|word| word.is_pointer()) {
-        old.extend_from_slice(&items[start..start + count]);
+    // The releases come last: they may run user code. Most items need none.
+    let mut old: Vec<Word> = Vec::new();
+    if new.len() == count {
+        for (slot, &word) in items[start..start + count].iter_mut().zip(new) {
+            let before = std::mem::replace(slot, word);
+            if before.is_pointer() {
+                old.push(before);
+            }
+        }
+        sequence::release_backwards(old);
+        return;
     }
+    old.extend(items[start..start + count].iter().filter(|word| word.is_pointer()));
     let len = items.len();
     items.reserve(new.len().saturating_sub(count));
     // SAFETY: the span lies within the list, and there is space for its new length.
     unsafe {
         let place = items.as_mut_ptr().add(start);
-        if new.len() != count {
-            std::ptr::copy(place.add(count), place.add(new.len()), len - start - count);
-        }
+        std::ptr::copy(place.add(count), place.add(new.len()), len - start - count);
         std::ptr::copy_nonoverlapping(new.as_ptr(), place, new.len());
         items.set_len(len - count + new.len());
     }

@@ -45,16 +45,25 @@ pub fn owned_copy(words: &[Word]) -> Vec<Word> {
 #[inline(always)]
 pub fn owned(words: impl Iterator<Item = Word>, count: usize) -> Vec<Word> {
     let mut copy = Vec::with_capacity(count);
-    let space: *mut Word = copy.as_mut_ptr();
-    for (at, word) in words.take(count).enumerate() {
-        refcount::retain(held(word));
-        // SAFETY: there is space for `count` words, and `take` gives no more.
-        unsafe {
-            space.add(at).write(word);
-            copy.set_len(at + 1);
-        }
+    // SAFETY: there is space for `count` words, and `take` gives no more; `count` words come.
+    unsafe {
+        copy_owned(words.take(count), copy.as_mut_ptr());
+        copy.set_len(count);
     }
     copy
+}
+
+/// Writes more owners of words of containers.
+///
+/// # Safety
+/// There is space for all of them at `to`.
+#[inline(always)]
+pub unsafe fn copy_owned(words: impl Iterator<Item = Word>, to: *mut Word) {
+    for (at, word) in words.enumerate() {
+        refcount::retain(held(word));
+        // SAFETY: the caller's promise.
+        unsafe { to.add(at).write(word) };
+    }
 }
 
 /// Drops an owner of each word.

@@ -111,6 +111,9 @@ macro_rules! list_rows { ($with:ident, $($acc:tt)*) => { $crate::dict_rows! { $w
     /// `a[start:stop:step] = values` without a slice object.
     "-" => list_set_span(list: Borrow List, start: Borrow Word, stop: Borrow Word, step: Borrow Word, values: Borrow Word) -> Copy Void
         effect RunsUserCode, fails Flag, raises [TypeError, ValueError];
+    /// `a[start:stop] = source[first:last:step]` without a list in between.
+    "-" => list_set_span_of(list: Borrow List, start: Borrow Word, stop: Borrow Word, source: Borrow List, first: Borrow Word, last: Borrow Word, step: Borrow Word) -> Copy Void
+        effect RunsUserCode, fails Flag, raises [TypeError, ValueError];
     /// `a[index]`, borrowed: valid until the list changes.
     "-" => list_get_peek(list: Borrow List, index: Copy I64) -> Borrow Word
         effect Reads, fails Null, raises [IndexError] inline;
