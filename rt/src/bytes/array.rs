@@ -133,12 +133,21 @@ pub fn bytearray_delitem(a: Ref<ByteArray>, index: i64) -> Result<(), Raised> {
 /// A row: `del a[slice]`.
 pub fn bytearray_delitem_slice(a: Ref<ByteArray>, key: Ref<Slice>) -> Result<(), Raised> {
     let span = index::span(&key, || a.items.len())?;
-    let mut taken: Vec<usize> = (0..span.count as i64).map(|i| (span.start + i * span.step) as usize).collect();
-    taken.sort_unstable();
+    if span.count == 0 {
+        return Ok(());
+    }
+    let last = span.start + (span.count as i64 - 1) * span.step;
+    let (first, last, step) = (span.start.min(last) as usize, span.start.max(last) as usize, span.step.unsigned_abs() as usize);
+    let items = items(a);
+    if step == 1 {
+        items.drain(first..=last);
+        return Ok(());
+    }
     let mut index = 0;
-    items(a).retain(|_| {
+    items.retain(|_| {
+        let taken = (first..=last).contains(&index) && (index - first) % step == 0;
         index += 1;
-        taken.binary_search(&(index - 1)).is_err()
+        !taken
     });
     Ok(())
 }
@@ -148,8 +157,13 @@ pub fn bytearray_iadd(a: Ref<ByteArray>, source: Word) -> Result<Own<ByteArray>,
     let Some(more) = buffer(source) else {
         return raise!(TypeError, "can't concat {} to {}", source.ty().name, a.word().ty().name);
     };
-    let more = more.to_vec();
-    items(a).extend(more);
+    // The same memory, where it is added to itself or to a view of it.
+    if items(a).as_ptr_range().contains(&more.as_ptr()) {
+        let copy = more.to_vec();
+        items(a).extend(copy);
+    } else {
+        items(a).extend_from_slice(more);
+    }
     Ok(a.own())
 }
 

@@ -1,7 +1,8 @@
 //! Counting owners, and what happens with the last one.
 
-use super::{Header, Word, alloc};
+use super::{Header, Word, alloc, builtin};
 use crate::object::types::flags;
+use taipan_rt_abi::BuiltinType;
 
 /// Adds an owner to any value.
 #[inline(always)]
@@ -59,6 +60,11 @@ static mut DEALLOC: Dealloc = Dealloc { nesting: 0, put_off: Vec::new() };
 pub unsafe extern "C" fn tp_rt_dealloc(object: *mut Header) {
     // SAFETY: single threaded; the state is not borrowed across the calls below.
     unsafe {
+        // A str refers to nothing, and nothing watches it.
+        let ty = (*object).ty;
+        if std::ptr::eq(ty, builtin(BuiltinType::Str).ptr()) {
+            return alloc::free(object, ty, crate::str::object::size(object));
+        }
         if DEALLOC.nesting >= MAX_NESTING {
             DEALLOC.put_off.push(object);
             return;

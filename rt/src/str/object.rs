@@ -116,7 +116,7 @@ impl Str {
         }
         let result = Str::alloc(bytes.len(), Kind::One, true);
         // SAFETY: room for all bytes.
-        unsafe { result.data().copy_from_nonoverlapping(bytes.as_ptr(), bytes.len()) };
+        unsafe { copy_bytes(result.data(), bytes.as_ptr(), bytes.len()) };
         result
     }
 
@@ -215,6 +215,34 @@ impl Str {
     }
 }
 
+/// Copies bytes; a few of them in line, as two loads and stores that may overlap, for most strs are short.
+///
+/// # Safety
+/// As for `copy_nonoverlapping`.
+#[inline(always)]
+unsafe fn copy_bytes(to: *mut u8, from: *const u8, len: usize) {
+    macro_rules! ends {
+        ($word:ty) => {{
+            let behind = len - size_of::<$word>();
+            let first = from.cast::<$word>().read_unaligned();
+            let last = from.add(behind).cast::<$word>().read_unaligned();
+            to.cast::<$word>().write_unaligned(first);
+            to.add(behind).cast::<$word>().write_unaligned(last);
+        }};
+    }
+    // SAFETY: the caller's promise; each word lies within the bytes.
+    unsafe {
+        match len {
+            17.. => to.copy_from_nonoverlapping(from, len),
+            8.. => ends!(u64),
+            4.. => ends!(u32),
+            2.. => ends!(u16),
+            1 => to.write(from.read()),
+            0 => {}
+        }
+    }
+}
+
 /// Writes characters as code units of a width that they fit.
 ///
 /// # Safety
@@ -224,7 +252,7 @@ pub unsafe fn write_units(to: *mut u8, kind: Kind, units: Units<'_>) {
     // SAFETY: the caller's promise.
     unsafe {
         match (kind, units) {
-            (Kind::One, Units::One(s)) => to.copy_from_nonoverlapping(s.as_ptr(), s.len()),
+            (Kind::One, Units::One(s)) => copy_bytes(to, s.as_ptr(), s.len()),
             (Kind::Two, Units::Two(s)) => to.cast::<u16>().copy_from_nonoverlapping(s.as_ptr(), s.len()),
             (Kind::Four, Units::Four(s)) => to.cast::<u32>().copy_from_nonoverlapping(s.as_ptr(), s.len()),
             (Kind::One, _) => units.chars().enumerate().for_each(|(i, c)| to.add(i).write(c as u8)),
