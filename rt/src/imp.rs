@@ -1,5 +1,6 @@
 //! Every implementation of a row under one path, which is what the shells of `export` call.
 
+pub use crate::array::numbers::*;
 pub use crate::array::rows::{
     array_append, array_byteswap, array_contains, array_count, array_delete, array_extend, array_frombytes, array_fromlist,
     array_fromunicode, array_get, array_index, array_insert, array_len, array_new, array_pop, array_remove, array_reverse, array_set,

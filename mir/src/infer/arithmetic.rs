@@ -170,7 +170,12 @@ impl Engine<'_> {
                 self.types.add_item(*cell, item);
                 Some(self.types.single(a.clone()))
             }
-            (BinaryOp::Add, Atom::Container(Array, _), Atom::Container(Array, _)) if in_place => Some(self.types.single(a.clone())),
+            (BinaryOp::Add, Atom::Container(Array, _), Atom::Container(Array, _) | Atom::Array(_)) if in_place => {
+                Some(self.types.single(a.clone()))
+            }
+            // Arrays of two kinds don't add up.
+            (BinaryOp::Add, Atom::Array(_), Atom::Container(Array, _) | Atom::Array(_)) => Some(self.types.single(a.clone())),
+            (BinaryOp::Add, Atom::Container(Array, _), Atom::Array(_)) => Some(self.types.single(b.clone())),
             (BinaryOp::Mul, Atom::Container(List | Array, _), _) if in_place && is_int(b) => Some(self.types.single(a.clone())),
             (BinaryOp::Add, Atom::Builtin(Str), Atom::Builtin(Str)) => Some(Ty::STR),
             (BinaryOp::Add, Atom::Builtin(Bytes | ByteArray), Atom::Builtin(Bytes | ByteArray)) => Some(self.types.single(a.clone())),
@@ -206,6 +211,7 @@ impl Engine<'_> {
         match atom {
             Atom::Tuple(items) => self.types.join_all(items.iter().copied()),
             Atom::Container(_, cell) => self.contents(*cell).1,
+            Atom::Array(code) => code.item(),
             _ => Ty::NEVER,
         }
     }
@@ -213,7 +219,7 @@ impl Engine<'_> {
     fn repeated(&mut self, cx: Cx, atom: &Atom) -> Option<Ty> {
         use BuiltinType::*;
         match atom {
-            Atom::Builtin(Str | Bytes | ByteArray) => Some(self.types.single(atom.clone())),
+            Atom::Builtin(Str | Bytes | ByteArray) | Atom::Array(_) => Some(self.types.single(atom.clone())),
             Atom::Container(kind @ (List | Array), cell) => {
                 let item = self.contents(*cell).1;
                 Some(self.container(cx, *kind, Ty::NEVER, item, &mut 20))

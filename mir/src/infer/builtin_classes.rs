@@ -5,6 +5,7 @@ use super::engine::{Cx, Engine};
 use super::facts::Target;
 use super::rows::PROTOCOL;
 use super::special::TEXT;
+use crate::types::typecode::Typecode;
 use crate::types::{Atom, Ty};
 use taipan_rt_abi::BuiltinType;
 
@@ -118,13 +119,14 @@ impl Engine<'_> {
                 types.into_iter().skip(1).for_each(|ty| {
                     self.iterate_by_runtime(cx, ty);
                 });
-                let item = match self.constant_text(cx, args, 0).as_deref() {
-                    Some("d" | "f") => Ty::FLOAT,
-                    Some("u") => Ty::STR,
-                    Some(_) => Ty::INT,
-                    None => Ty::DYN,
-                };
-                self.container(cx, Array, Ty::NEVER, item, &mut 10)
+                match self.constant_text(cx, args, 0) {
+                    // Another typecode raises.
+                    Some(text) => match Typecode::of(&text) {
+                        Some(code) => self.types.single(Atom::Array(code)),
+                        None => Ty::NEVER,
+                    },
+                    None => self.container(cx, Array, Ty::NEVER, Ty::DYN, &mut 10),
+                }
             }
             Reversed => return Some(self.known_reversed(cx, first?)),
             Property => {

@@ -136,6 +136,7 @@ impl Engine<'_> {
             )
             | Atom::Tuple(_)
             | Atom::Container(..)
+            | Atom::Array(_)
             | Atom::Module(_)
             | Atom::Generator(_) => (Ty::NEVER, Target::Raises),
             _ => (self.unknown_call(args.types().collect::<Vec<_>>()), Target::Runtime),

@@ -66,8 +66,10 @@ pub struct InferredInstance {
     pub reachable: IndexVec<Block, bool>,
     /// What operations reach. See [`Resolution`].
     pub calls: BTreeMap<Value, Resolution>,
-    /// Ints that provably lie in an interval within 64 bits.
+    /// Ints that provably lie in an interval within 64 bits, or are a constant.
     pub ints: BTreeMap<Value, Interval>,
+    /// The same for the result.
+    pub result_int: Option<Interval>,
     /// Whether it can be reached from the main module; the others need no code.
     pub live: bool,
     /// Whether the runtime calls it, through the entry of its function's descriptor: then `params` hold for

@@ -23,7 +23,8 @@ impl Engine<'_> {
 
     fn escape_atom(&mut self, atom: Atom) {
         match atom {
-            Atom::Dyn | Atom::Unbound | Atom::Builtin(_) | Atom::BuiltinClass(_) | Atom::BuiltinFunction(_) | Atom::NamedBuiltin(_) => {}
+            Atom::Dyn | Atom::Unbound | Atom::Builtin(_) | Atom::Array(_) => {}
+            Atom::BuiltinClass(_) | Atom::BuiltinFunction(_) | Atom::NamedBuiltin(_) => {}
             Atom::Tuple(items) => items.iter().for_each(|&item| self.escape(item)),
             Atom::Container(_, cell) | Atom::Variable(cell) => self.open_cell(cell),
             Atom::Instance(class) => self.open_class(class),

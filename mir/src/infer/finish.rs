@@ -114,6 +114,7 @@ fn freeze(engine: &mut Engine, state: &State, layouts: &Layouts, attrs: &IndexVe
         reachable,
         calls,
         ints: BTreeMap::new(),
+        result_int: None,
         live: false,
         open: state.open,
     }

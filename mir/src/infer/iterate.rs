@@ -77,6 +77,7 @@ impl Engine<'_> {
                     _ => item,
                 }
             }
+            Atom::Array(code) => code.item(),
             Atom::Generator(inst) => {
                 self.read(Source::Result(*inst));
                 self.instances[*inst].yields
@@ -146,6 +147,11 @@ impl Engine<'_> {
                 } else {
                     Atom::Container(kind, *cell)
                 }
+            }
+            Atom::Array(code) => {
+                let cell = self.site_cell(cx, 6);
+                self.types.add_item(cell, code.item());
+                Atom::Container(Object, cell)
             }
             Atom::Generator(_) => atom.clone(),
             Atom::Builtin(Str) => Atom::Builtin(StrIterator),

@@ -390,7 +390,7 @@ impl Engine<'_> {
             CompareOp::Eq | CompareOp::Ne => &["__eq__", "__ne__"],
             _ => &["__lt__", "__le__", "__gt__", "__ge__", "__eq__"],
         };
-        let has_items = |atom: &Atom| matches!(atom, Atom::Tuple(_) | Atom::Container(..));
+        let has_items = |atom: &Atom| matches!(atom, Atom::Tuple(_) | Atom::Container(..) | Atom::Array(_));
         if has_items(a) && has_items(b) {
             let both = self.types.join_for_reading(left, right);
             self.touch(left, names, both);
@@ -435,7 +435,7 @@ impl Engine<'_> {
                     self.touch(item, &["__eq__", "__hash__"], items);
                 }
                 Atom::Dyn => self.escape(item),
-                Atom::Tuple(_) | Atom::Container(..) | Atom::Generator(_) => {
+                Atom::Tuple(_) | Atom::Container(..) | Atom::Array(_) | Atom::Generator(_) => {
                     let items = self.iterate_by_runtime(cx, single);
                     let both = self.types.join_for_reading(items, item);
                     self.touch(items, &["__eq__", "__hash__"], both);

@@ -5,21 +5,44 @@
 //! What keeps growing is widened, first to [`COUNTER`]: a counter that moves by at most [`STEP`] at a time stays below that
 //! in any time that a program can run, so there its additions are taken to saturate. What grows faster is unbounded.
 
+mod parts;
+
 use super::facts::{ArgSource, Facts, Target};
 use super::intervals::{self, Range};
 use crate::ir::op::{CompareOp, Op, Test};
 use crate::ir::program::{Constant, Program};
-use crate::ir::{Block, Body, ClassId, Edge, Global, IndexVec, Name, Terminator, Value, ValueDef};
+use crate::ir::{Block, Body, ClassId, ConstId, Edge, Global, IndexVec, Name, Terminator, Value, ValueDef};
+use crate::types::typecode::Machine;
 use crate::types::{Atom, InferId, Ty};
 use std::collections::{BTreeMap, BTreeSet};
-use taipan_rt_abi::{BuiltinType, PYTHON};
+use taipan_rt_abi::{BuiltinType, PYTHON, Repr};
 
-/// An int `x` with `low <= x <= high`.
+/// An int `x` with `low <= x <= high`: one that fits a machine word, or a constant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Interval {
-    pub low: i64,
-    pub high: i64,
+    pub low: i128,
+    pub high: i128,
+}
+
+impl Interval {
+    fn of(range: Range) -> Option<Interval> {
+        let interval = Interval { low: range.low, high: range.high };
+        (interval.repr() != Repr::Int || interval.exact().is_some()).then_some(interval)
+    }
+
+    /// The representation of such an int.
+    pub fn repr(self) -> Repr {
+        if self.low >= i64::MIN.into() && self.high <= i64::MAX.into() {
+            return Repr::I64;
+        }
+        if self.low >= 0 && self.high <= u64::MAX.into() { Repr::U64 } else { Repr::Int }
+    }
+
+    /// The one int that it can be.
+    pub fn exact(self) -> Option<i128> {
+        (self.low == self.high).then_some(self.low)
+    }
 }
 
 /// No counter gets so far.
@@ -38,6 +61,10 @@ enum Place {
     Result(InferId),
     Field(ClassId, Name),
     Global(Global),
+    /// An item of a tuple of fixed shape.
+    Part(InferId, Value, u32),
+    /// An item of the tuple that is returned.
+    ResultPart(InferId, u32),
 }
 
 struct Ranges<'f> {
@@ -70,16 +97,18 @@ pub fn infer(program: &Program, facts: &mut Facts) {
     while let Some(inst) = ranges.work.pop_first() {
         ranges.instance(inst);
     }
-    let values = ranges.values;
+    let (values, places) = (ranges.values, ranges.places);
     for inst in live {
         let instance = &facts.instances[inst];
         let fits = |(index, range): (usize, &Option<Range>)| {
             let value = Value(index as u32);
-            let range = (*range)?;
-            let interval = Interval { low: i64::try_from(range.low).ok()?, high: i64::try_from(range.high).ok()? };
+            let interval = Interval::of((*range)?)?;
             (instance.types[value] == Ty::INT).then_some((value, interval))
         };
-        facts.instances[inst].ints = values[inst].iter().enumerate().filter_map(fits).collect();
+        let result = places.get(&Place::Result(inst)).copied().flatten().filter(|_| instance.result == Ty::INT);
+        let ints = values[inst].iter().enumerate().filter_map(fits).collect();
+        facts.instances[inst].ints = ints;
+        facts.instances[inst].result_int = result.and_then(Interval::of);
     }
 }
 
@@ -98,6 +127,9 @@ impl Ranges<'_> {
                 }
                 let range = self.read(Place::Value(inst, param));
                 self.values[inst][param.0 as usize] = range;
+                if instance.open {
+                    self.flow_parts(inst, param, |_, _| Some(Range::ANY));
+                }
             }
             for &block in order.iter().filter(|&&block| instance.reachable[block]) {
                 self.block(inst, body, block);
@@ -116,14 +148,18 @@ impl Ranges<'_> {
                 return self.leave_by(inst, data.unwind.as_ref());
             }
             let op = body.op(value).expect("blocks list operations");
-            let range = self.operation(inst, body, value, op);
+            let range = self.operation(inst, value, op);
             self.set(inst, value, range);
         }
         self.leave_by(inst, data.unwind.as_ref());
         match data.terminator.as_ref().expect("bodies are complete") {
             Terminator::Next { iter, body: inside, done } => {
-                // Only of a range are the items known: any other iterator may give any int.
-                let item = if is_range(self.facts, instance.types[*iter]) { self.of(inst, *iter) } else { Some(Range::ANY) };
+                // Only of ranges, bytes and arrays are the items known: any other iterator may give any int.
+                let item = match body.op(*iter) {
+                    _ if is_range(self.facts, instance.types[*iter]) => self.of(inst, *iter),
+                    Some(&Op::GetIter(of)) => Some(self.item_of(inst, of)),
+                    _ => Some(Range::ANY),
+                };
                 self.leave(inst, inside, Some(item));
                 self.leave(inst, done, None);
             }
@@ -134,6 +170,10 @@ impl Ranges<'_> {
             Terminator::Return(value) => {
                 if let Some(range) = value.and_then(|value| self.of(inst, value)) {
                     self.flow(Place::Result(inst), range);
+                }
+                for part in value.map_or(Vec::new(), |value| self.parts(inst, value)) {
+                    let range = value.and_then(|value| self.part(inst, value, part));
+                    self.flow_if(Place::ResultPart(inst, part), range);
                 }
             }
             other => {
@@ -154,6 +194,11 @@ impl Ranges<'_> {
     fn leave(&mut self, inst: InferId, edge: &Edge, first: Option<Option<Range>>) {
         let facts = self.facts;
         let params = &facts.bodies[facts.instances[inst].func].blocks[edge.block].params;
+        let implicit = usize::from(first.is_some());
+        for (index, &param) in params.iter().enumerate() {
+            let arg = index.checked_sub(implicit).and_then(|index| edge.args.get(index));
+            self.flow_parts(inst, param, |ranges, part| arg.map_or(Some(Range::ANY), |&arg| ranges.part(inst, arg, part)));
+        }
         let args: Vec<Option<Range>> = first.into_iter().chain(edge.args.iter().map(|&arg| self.of(inst, arg))).collect();
         for (&param, range) in params.iter().zip(args) {
             let Some(range) = range else { continue };
@@ -230,7 +275,7 @@ impl Ranges<'_> {
         }
     }
 
-    fn operation(&mut self, inst: InferId, body: &Body, value: Value, op: &Op) -> Option<Range> {
+    fn operation(&mut self, inst: InferId, value: Value, op: &Op) -> Option<Range> {
         let ty = self.facts.instances[inst].types[value];
         self.effects(inst, value, op);
         if !self.holds_ints(ty) {
@@ -238,10 +283,7 @@ impl Ranges<'_> {
         }
 
         match op {
-            Op::Const(id) => match self.program.constants[*id] {
-                Constant::Int(int) => Some(Range::exactly(int.into())),
-                _ => Some(Range::ANY),
-            },
+            Op::Const(id) => Some(self.constant(*id)),
             Op::CheckBound { value, .. } => self.of(inst, *value),
             Op::GetIter(value) if is_range(self.facts, ty) => self.of(inst, *value),
             Op::Refine { value, test } => {
@@ -265,13 +307,22 @@ impl Ranges<'_> {
                 true => Some(intervals::unary(*op, self.of(inst, *arg)?)),
                 false => Some(Range::ANY),
             },
-            Op::TupleItem { tuple, index } if ty == Ty::INT => self.tuple_item(inst, body, *tuple, *index),
+            Op::TupleItem { tuple, index } if ty == Ty::INT => self.part(inst, *tuple, *index),
+            Op::GetItem { obj, .. } if ty == Ty::INT => Some(self.item_of(inst, *obj)),
             Op::GetAttr { obj, name } if ty == Ty::INT => self.field(inst, value, *obj, *name),
             Op::LoadGlobal(global) => self.read(Place::Global(*global)),
             Op::Call { callee, args, names } if names.is_empty() => self.call(inst, value, *callee, args),
             Op::Call { .. } | Op::CallMethod { .. } | Op::CallSpecial { .. } => self.resolved(inst, value),
             Op::Compare { op: CompareOp::Is | CompareOp::IsNot, .. } | Op::Truth(_) | Op::Not(_) => Some(Range { low: 0, high: 1 }),
             _ => Some(Range::ANY),
+        }
+    }
+
+    fn constant(&self, id: ConstId) -> Range {
+        match &self.program.constants[id] {
+            Constant::Int(int) => Range::exactly((*int).into()),
+            Constant::BigInt(digits) => digits.parse().map_or(Range::ANY, Range::of_big),
+            _ => Range::ANY,
         }
     }
 
@@ -319,13 +370,14 @@ impl Ranges<'_> {
         for (&param, arg) in params.iter().zip(args) {
             let range = match arg {
                 ArgSource::Value(value) => self.of(inst, *value),
-                ArgSource::Constant(id) => match self.program.constants[*id] {
-                    Constant::Int(int) => Some(Range::exactly(int.into())),
-                    _ => Some(Range::ANY),
-                },
+                ArgSource::Constant(id) => Some(self.constant(*id)),
                 _ => Some(Range::ANY),
             };
             self.flow_if(Place::Value(callee, param), range);
+            self.flow_parts(callee, param, |ranges, part| match arg {
+                ArgSource::Value(value) => ranges.part(inst, *value, part),
+                _ => Some(Range::ANY),
+            });
         }
     }
 
@@ -339,14 +391,21 @@ impl Ranges<'_> {
         matches!(self.facts.instances[inst].types[value], Ty::INT | Ty::BOOL)
     }
 
-    /// An item of `a, b = c, d`, or the index of `for i, x in enumerate(y)`.
-    fn tuple_item(&self, inst: InferId, body: &Body, tuple: Value, index: u32) -> Option<Range> {
-        let Some(Op::Unpack { iterable, star: false, .. }) = body.op(tuple) else { return Some(Range::ANY) };
-        match body.op(*iterable) {
-            Some(Op::Tuple(items)) => self.of(inst, *items.get(index as usize)?),
-            None if index == 0 && self.is_enumerated(inst, body, *iterable) => Some(Range { low: 0, high: COUNTER }),
-            _ => Some(Range::ANY),
+    /// An int in a sequence of machine numbers.
+    fn item_of(&self, inst: InferId, sequence: Value) -> Range {
+        let mut joined = None;
+        for atom in self.facts.types.atoms(self.facts.instances[inst].types[sequence]) {
+            let range = match atom {
+                Atom::Builtin(BuiltinType::Bytes | BuiltinType::ByteArray) => Range { low: 0, high: 255 },
+                Atom::Array(code) => match code.machine() {
+                    Some(Machine::Int { low, high }) => Range { low: low.into(), high: high.into() },
+                    _ => Range::ANY,
+                },
+                _ => Range::ANY,
+            };
+            joined = intervals::join(joined, Some(range));
         }
+        joined.unwrap_or(Range::ANY)
     }
 
     /// Whether a value is the item of a loop over `enumerate(x)`.

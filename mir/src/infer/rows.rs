@@ -174,7 +174,7 @@ impl Engine<'_> {
                 Atom::Instance(class) => when(self.has_method(*class, "__iter__") || self.has_method(*class, "__getitem__")).max(
                     if self.classes[*class].builtin_base.is_some() || self.classes[*class].mro.is_none() { Fit::Maybe } else { Fit::No },
                 ),
-                Atom::Generator(_) | Atom::Tuple(_) | Atom::Container(..) => Fit::Yes,
+                Atom::Generator(_) | Atom::Tuple(_) | Atom::Container(..) | Atom::Array(_) => Fit::Yes,
                 Atom::Builtin(kind) => when(is_iterable(*kind)),
                 _ => Fit::No,
             },
@@ -282,6 +282,7 @@ impl Engine<'_> {
                     let (key, item) = match atom {
                         Atom::Container(_, cell) => self.contents(cell),
                         Atom::Tuple(items) => (Ty::NEVER, self.types.join_all(items.iter().copied())),
+                        Atom::Array(code) => (Ty::NEVER, code.item()),
                         Atom::Instance(class) => match self.classes[class].contents {
                             Some(cell) => self.contents(cell),
                             None => (Ty::NEVER, Ty::NEVER),

@@ -67,6 +67,15 @@ impl Engine<'_> {
                     result = self.types.join(result, slice);
                 }
             }
+            Atom::Array(code) => {
+                if by_index {
+                    result = code.item();
+                }
+                if by_slice {
+                    let slice = self.types.single(atom.clone());
+                    result = self.types.join(result, slice);
+                }
+            }
             Atom::Container(Dict | MappingProxy, cell) => {
                 let (keys, item) = self.contents(*cell);
                 self.touch(key_ty, &["__hash__", "__eq__"], keys);
@@ -195,7 +204,7 @@ impl Engine<'_> {
                 Atom::Container(Deque, cell) => self.types.add_item(*cell, value_ty),
                 Atom::Builtin(ByteArray) => {}
                 // Its items are numbers of the machine, or characters.
-                Atom::Container(Array, _) => self.touch(value_ty, &["__index__", "__float__"], Ty::DYN),
+                Atom::Container(Array, _) | Atom::Array(_) => self.touch(value_ty, &["__index__", "__float__"], Ty::DYN),
                 Atom::Builtin(NoneType | Int | Float | Bool | Str | Bytes | Range) | Atom::Tuple(_) => {
                     reached = (Ty::NEVER, Target::Raises)
                 }
@@ -226,7 +235,7 @@ impl Engine<'_> {
                     let (ty, target) = self.by_item_method(cx, &atom, "__delitem__", obj, vec![arg]);
                     reached = (if ty == Ty::NEVER { Ty::NEVER } else { Ty::NONE }, target);
                 }
-                Atom::Container(..) => self.touch(key_ty, &["__index__", "__hash__", "__eq__"], Ty::DYN),
+                Atom::Container(..) | Atom::Array(_) => self.touch(key_ty, &["__index__", "__hash__", "__eq__"], Ty::DYN),
                 _ => {
                     let of = self.types.single(atom.clone());
                     self.unknown_call([of, key_ty]);

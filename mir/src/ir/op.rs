@@ -88,13 +88,16 @@ pub enum Test {
     Compare(CompareOp, Value),
 }
 
-/// Machine operations on raw 64-bit integers; the result is proved to fit.
+/// Machine operations on raw 64-bit integers; the result is proved to fit, apart from that of those that wrap around.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum I64Op {
     Add,
     Sub,
     Mul,
+    WrappingAdd,
+    WrappingSub,
+    WrappingMul,
     And,
     Or,
     Xor,

@@ -321,9 +321,10 @@ impl Builder {
 
 /// A representation by its word.
 pub(super) fn repr(line: &mut Cursor) -> Result<Repr> {
-    const ALL: [Repr; 21] = [
+    const ALL: [Repr; 22] = [
         Repr::Void,
         Repr::I64,
+        Repr::U64,
         Repr::F64,
         Repr::Bool,
         Repr::Ptr,

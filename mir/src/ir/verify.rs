@@ -374,7 +374,9 @@ fn representations(body: &Body, typed: &TypedProgram, problems: &mut Vec<String>
         problems.push(format!("{} representations for {} values", body.reprs.len(), body.values.len()));
         return;
     }
-    let fits = |given: Repr, wanted: Repr| given == wanted || (given.is_word() && wanted.is_word());
+    // What tells them apart is for selection alone.
+    let bits = |repr: Repr| if repr == Repr::U64 { Repr::I64 } else { repr };
+    let fits = |given: Repr, wanted: Repr| bits(given) == bits(wanted) || (given.is_word() && wanted.is_word());
     for (id, block) in body.blocks.iter_enumerated() {
         for (edge, implicit) in edges_of(body, id) {
             for (&arg, &param) in edge.args.iter().zip(&body.blocks[edge.block].params[implicit..]) {

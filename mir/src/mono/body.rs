@@ -6,7 +6,7 @@ use super::loops::{self, Plan};
 use super::repr;
 use super::spans;
 use crate::infer::facts::InferredInstance;
-use crate::ir::op::Convert;
+use crate::ir::op::{Convert, I64Op};
 use crate::ir::program::FunctionKind;
 use crate::ir::{Block, Body, Edge, IndexVec, Op, Site, Span, Terminator, Value, ValueDef};
 use crate::types::{InferId, Ty};
@@ -137,7 +137,7 @@ impl<'f> Select<'_, 'f> {
 
     /// The representation that a generic value has here.
     pub fn natural(&self, value: Value) -> Repr {
-        repr::repr(&self.cx.facts.types, self.ty(value), self.inferred.ints.contains_key(&value))
+        repr::repr(&self.cx.facts.types, self.ty(value), self.inferred.ints.get(&value))
     }
 
     fn declare_blocks(&mut self) {
@@ -404,9 +404,22 @@ impl<'f> Select<'_, 'f> {
                 self.coerce(none, to)
             }
             (Repr::I64, to) if to.is_word() => self.call(Builtin::int_from_i64, vec![value]),
+            (Repr::U64, to) if to.is_word() => self.call(Builtin::int_from_u64, vec![value]),
             (Repr::F64, to) if to.is_word() => self.call(Builtin::float_box, vec![value]),
             (Repr::Bool, to) if to.is_word() => self.emit(Op::Convert { how: Convert::BoolToWord, value }, Repr::Word),
             (from, Repr::I64) if from.is_word() => self.call(Builtin::int_to_i64_unchecked, vec![value]),
+            (from, Repr::U64) if from.is_word() => {
+                let bits = self.call(Builtin::int_low_bits, vec![value]);
+                self.coerce(bits, Repr::U64)
+            }
+            // What is proved of both says that the bits are the same.
+            (Repr::I64, Repr::U64) | (Repr::U64, Repr::I64) => {
+                let zero = self.number(0);
+                self.emit(Op::I64Binary { op: I64Op::Or, lhs: value, rhs: zero }, to)
+            }
+            (Repr::Bool, Repr::U64) => self.emit(Op::Convert { how: Convert::BoolToI64, value }, Repr::U64),
+            (Repr::U64, Repr::Bool) => self.emit(Op::Convert { how: Convert::I64ToBool, value }, Repr::Bool),
+            (Repr::U64, Repr::F64) => self.call(Builtin::u64_to_f64, vec![value]),
             (from, Repr::F64) if from.is_word() => self.call(Builtin::float_unbox, vec![value]),
             (from, Repr::Bool) if from.is_word() => self.emit(Op::Convert { how: Convert::WordToBool, value }, Repr::Bool),
             (Repr::Bool, Repr::I64) => self.emit(Op::Convert { how: Convert::BoolToI64, value }, Repr::I64),
@@ -415,6 +428,7 @@ impl<'f> Select<'_, 'f> {
             // A type that inference never lets through here; the code is dead.
             (_, Repr::F64) => self.emit(Op::ConstF64(0.0), Repr::F64),
             (_, Repr::I64) => self.number(0),
+            (_, Repr::U64) => self.emit(Op::ConstI64(0), Repr::U64),
             (_, Repr::Bool) => self.emit(Op::ConstBool(false), Repr::Bool),
             _ => self.null(),
         }

@@ -155,7 +155,7 @@ fn signature(cx: &Cx, inferred: &InferredInstance) -> Signature {
     let types = &cx.facts.types;
     let entry = &body.blocks[Body::ENTRY].params;
     let mut params: Vec<Repr> =
-        entry.iter().zip(&inferred.params).map(|(value, &ty)| super::repr::repr(types, ty, inferred.ints.contains_key(value))).collect();
+        entry.iter().zip(&inferred.params).map(|(value, &ty)| super::repr::repr(types, ty, inferred.ints.get(value))).collect();
     let closure = !function.captures.is_empty();
     if closure {
         params.insert(0, Repr::Function);
@@ -163,7 +163,7 @@ fn signature(cx: &Cx, inferred: &InferredInstance) -> Signature {
     let result = match function.kind {
         FunctionKind::Module => Repr::Void,
         FunctionKind::Generator => Repr::Obj,
-        FunctionKind::Plain => super::repr::repr(types, inferred.result, false),
+        FunctionKind::Plain => super::repr::repr(types, inferred.result, inferred.result_int.as_ref()),
     };
     Signature { params, closure, result }
 }

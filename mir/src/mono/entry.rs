@@ -84,6 +84,7 @@ impl Shim {
         match repr {
             Repr::F64 => self.call(Builtin::float_unbox, word),
             Repr::I64 => self.call(Builtin::int_to_i64_unchecked, word),
+            Repr::U64 => self.call(Builtin::int_low_bits, word),
             Repr::Bool => self.emit(Op::Convert { how: Convert::WordToBool, value: word }, Repr::Bool),
             _ => word,
         }
@@ -93,6 +94,7 @@ impl Shim {
         match repr {
             Repr::F64 => self.call(Builtin::float_box, value),
             Repr::I64 => self.call(Builtin::int_from_i64, value),
+            Repr::U64 => self.call(Builtin::int_from_u64, value),
             Repr::Bool => self.emit(Op::Convert { how: Convert::BoolToWord, value }, Repr::Word),
             Repr::Void => self.emit(Op::ConstWord(taipan_rt_abi::word::NONE), Repr::Word),
             _ => value,

@@ -1,5 +1,6 @@
 //! Loops: those that [`super::loops`] planned step through registers; the others have an iterator object.
 
+use super::array::Numbers;
 use super::body::Select;
 use super::loops::{DictPart, Source, Stride};
 use crate::ir::op::{CompareOp, I64Op};
@@ -16,6 +17,8 @@ pub enum Walk {
     RangeObject { range: Value, count: Value },
     /// A list, from its start or its end.
     List { list: Value, reversed: bool },
+    /// An array of numbers.
+    Array { array: Value, numbers: Numbers },
     /// A tuple.
     Tuple(Value),
     /// A dict, with the number of its keys.
@@ -91,6 +94,11 @@ impl Select<'_, '_> {
                 let (length, one) = (self.call(Builtin::list_length, vec![list]), self.number(1));
                 states.push(self.emit(Op::I64Binary { op: I64Op::Sub, lhs: length, rhs: one }, Repr::I64));
                 Walk::List { list, reversed: true }
+            }
+            Source::Array(array) => {
+                states.push(self.number(0));
+                let numbers = self.numbers_of(*array).expect("it was planned so");
+                Walk::Array { array: self.value(*array), numbers }
             }
             Source::Tuple(tuple) => {
                 states.push(self.number(0));
@@ -196,6 +204,13 @@ impl Select<'_, '_> {
                 self.leave_unless(CompareOp::Lt, index, length, step.done);
                 step.next.push(self.moved(index, if *reversed { -1 } else { 1 }));
                 Item::One(self.call(Builtin::list_item, vec![*list, index]))
+            }
+            Walk::Array { array, numbers } => {
+                let index = step.states.next().expect("a state");
+                let length = self.call(Builtin::array_len, vec![*array]);
+                self.leave_unless(CompareOp::Lt, index, length, step.done);
+                step.next.push(self.moved(index, 1));
+                Item::One(self.array_item(*numbers, *array, index))
             }
             Walk::Tuple(tuple) => {
                 let index = step.states.next().expect("a state");

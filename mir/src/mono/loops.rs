@@ -25,6 +25,8 @@ pub enum Source {
     List(Value),
     /// A list from its end.
     ReversedList(Value),
+    /// An array of numbers. Its length is read anew at each step.
+    Array(Value),
     /// A tuple.
     Tuple(Value),
     /// A dict: its keys, its values, or pairs of both.
@@ -124,7 +126,12 @@ pub fn plan(program: &Program, facts: &Facts, inferred: &InferredInstance, uses:
             continue;
         }
         planner.elided.clear();
-        planner.items = body.blocks[into.block].params.first().and_then(|item| inferred.ints.get(item)).copied();
+        planner.items = body.blocks[into.block]
+            .params
+            .first()
+            .and_then(|item| inferred.ints.get(item))
+            .copied()
+            .filter(|items| items.repr() == Repr::I64);
         let Some(source) = planner.source(of) else { continue };
         if let Some(&item) = body.blocks[into.block].params.first()
             && let Some(parts) = planner.item_parts(&source, into.block, item)
@@ -199,7 +206,7 @@ impl Planner<'_> {
     }
 
     fn repr(&self, value: Value) -> Repr {
-        super::repr::repr(&self.facts.types, self.ty(value), self.inferred.ints.contains_key(&value))
+        super::repr::repr(&self.facts.types, self.ty(value), self.inferred.ints.get(&value))
     }
 
     fn source(&mut self, of: Value) -> Option<Source> {
@@ -214,6 +221,7 @@ impl Planner<'_> {
                 let base = inherited(self.program, self.facts, *class, "__iter__");
                 (base == Some(BuiltinType::List)).then_some(Source::List(of))
             }
+            Atom::Array(code) if code.machine().is_some() => Some(Source::Array(of)),
             Atom::Container(BuiltinType::Tuple, _) | Atom::Tuple(_) => Some(Source::Tuple(of)),
             Atom::Container(BuiltinType::Dict, _) => Some(Source::Dict { dict: of, part: DictPart::Keys }),
             Atom::Container(BuiltinType::Set | BuiltinType::FrozenSet, _) => Some(Source::Set(of)),
@@ -274,7 +282,7 @@ impl Planner<'_> {
         self.items = None;
         let source = self.source(of).or_else(|| {
             let is_iterable = match self.only(of)? {
-                Atom::Generator(_) | Atom::Container(..) => true,
+                Atom::Generator(_) | Atom::Container(..) | Atom::Array(_) => true,
                 Atom::Builtin(ty) => matches!(ty, BuiltinType::Str | BuiltinType::Bytes | BuiltinType::Range | BuiltinType::File),
                 _ => false,
             };
@@ -298,16 +306,16 @@ impl Planner<'_> {
 
     fn constant_step(&self, step: Value) -> Option<Stride> {
         let interval = self.inferred.ints.get(&step)?;
-        let is_small = interval.low == interval.high && interval.low != 0 && interval.low.unsigned_abs() < 1 << 31;
-        is_small.then_some(Stride::Constant(interval.low))
+        let step = interval.exact().filter(|step| *step != 0 && step.unsigned_abs() < 1 << 31)?;
+        i64::try_from(step).ok().map(Stride::Constant)
     }
 
     /// A step of known sign that leads from no item beyond 64 bits.
     fn raw_step(&self, step: Value) -> Option<Stride> {
         let (interval, items) = (self.inferred.ints.get(&step)?, self.items?);
         let up = interval.low > 0;
-        let farthest = if up { items.high.checked_add(interval.high) } else { items.low.checked_add(interval.low) };
-        (self.repr(step) == Repr::I64 && (up || interval.high < 0) && farthest.is_some()).then_some(Stride::Value { step, up })
+        let farthest = if up { items.high + interval.high } else { items.low + interval.low };
+        (self.repr(step) == Repr::I64 && (up || interval.high < 0) && i64::try_from(farthest).is_ok()).then_some(Stride::Value { step, up })
     }
 
     /// The representations of the parts of an item, when the loop only takes it apart.
@@ -328,7 +336,11 @@ impl Planner<'_> {
         if types.len() != raw.len() || entries.sum::<u32>() != 1 || !taken_apart {
             return None;
         }
-        let reprs = types.iter().zip(raw).map(|(&ty, raw)| super::repr::repr(&self.facts.types, ty, raw));
+        let repr = |(&ty, raw)| match super::repr::repr(&self.facts.types, ty, None) {
+            Repr::Int if raw => Repr::I64,
+            other => other,
+        };
+        let reprs = types.iter().zip(raw).map(repr);
         Some(reprs.collect())
     }
 }

@@ -17,7 +17,11 @@ mod op;
 
 mod number;
 
+mod modular;
+
 mod operators;
+
+mod array;
 
 mod call;
 

@@ -12,6 +12,8 @@ use taipan_rt_abi::{Builtin, BuiltinType, Repr, word};
 enum Number {
     /// An int or a bool that is at most 64 bits wide and raw.
     Raw,
+    /// A raw int without a sign.
+    Wide,
     /// Any int.
     Int,
     Float,
@@ -24,6 +26,7 @@ impl Select<'_, '_> {
     fn number_kind(&self, generic: Value) -> Number {
         match self.natural(generic) {
             Repr::I64 | Repr::Bool => Number::Raw,
+            Repr::U64 => Number::Wide,
             Repr::Int => Number::Int,
             Repr::F64 => Number::Float,
             _ if self.is_number(generic) => Number::Any,
@@ -44,19 +47,19 @@ impl Select<'_, '_> {
     }
 
     /// The interval of an operand: of an int that inference followed, a constant, or a bool.
-    fn interval(&self, generic: Value) -> Option<Interval> {
+    pub fn interval(&self, generic: Value) -> Option<Interval> {
         if self.natural(generic) == Repr::Bool {
             return Some(Interval { low: 0, high: 1 });
         }
         self.inferred.ints.get(&generic).copied()
     }
 
-    fn raw(&mut self, generic: Value) -> Value {
+    pub fn raw(&mut self, generic: Value) -> Value {
         let value = self.value(generic);
         self.coerce(value, Repr::I64)
     }
 
-    fn int(&mut self, generic: Value) -> Value {
+    pub fn int(&mut self, generic: Value) -> Value {
         let value = self.value(generic);
         match self.repr(value) {
             Repr::Bool => {
@@ -72,7 +75,7 @@ impl Select<'_, '_> {
         let value = self.value(generic);
         match self.repr(value) {
             Repr::F64 => value,
-            Repr::I64 => self.coerce(value, Repr::F64),
+            Repr::I64 | Repr::U64 => self.coerce(value, Repr::F64),
             Repr::Bool => {
                 let raw = self.coerce(value, Repr::I64);
                 self.coerce(raw, Repr::F64)
@@ -87,7 +90,7 @@ impl Select<'_, '_> {
         match (self.number_kind(lhs), self.number_kind(rhs)) {
             (Number::Other, _) | (_, Number::Other) => {}
             (Number::Float, _) | (_, Number::Float) => {
-                if let Some(result) = self.float_binary(op, lhs, rhs) {
+                if let Some(result) = self.float_binary(value, op, lhs, rhs) {
                     return result;
                 }
             }
@@ -101,7 +104,7 @@ impl Select<'_, '_> {
         self.resolved(value, &if in_place { Op::InPlace { op, lhs, rhs } } else { Op::Binary { op, lhs, rhs } })
     }
 
-    fn float_binary(&mut self, op: BinaryOp, lhs: Value, rhs: Value) -> Option<Value> {
+    fn float_binary(&mut self, value: Value, op: BinaryOp, lhs: Value, rhs: Value) -> Option<Value> {
         use BinaryOp::*;
         let direct = match op {
             Add => Some(F64Op::Add),
@@ -118,6 +121,7 @@ impl Select<'_, '_> {
             TrueDiv => Builtin::f64_div,
             FloorDiv => Builtin::f64_floordiv,
             Mod => Builtin::f64_mod,
+            _ if self.natural(value) == Repr::F64 => Builtin::f64_pow_real,
             _ => Builtin::f64_pow,
         };
         Some(self.call(row, vec![lhs, rhs]))
@@ -136,6 +140,12 @@ impl Select<'_, '_> {
             && self.fits_machine(op, lhs, rhs)
             && let Some(result) = self.raw_binary(op, lhs, rhs)
         {
+            return Some(result);
+        }
+        if let Some(result) = self.folded(value, op).or_else(|| self.modular_binary(value, op, lhs, rhs)) {
+            return Some(result);
+        }
+        if let Some(result) = self.shift(op, lhs, rhs) {
             return Some(result);
         }
         let row = match op {
@@ -171,7 +181,7 @@ impl Select<'_, '_> {
             LShift | RShift => self.interval(rhs).is_some_and(|shift| shift.low >= 0 && shift.high <= 63),
             // -2^63 // -1 leaves 64 bits.
             FloorDiv | Mod => {
-                self.interval(lhs).is_some_and(|lhs| lhs.low > i64::MIN) || self.interval(rhs).is_some_and(|rhs| rhs.low >= 0)
+                self.interval(lhs).is_some_and(|lhs| lhs.low > i64::MIN.into()) || self.interval(rhs).is_some_and(|rhs| rhs.low >= 0)
             }
             TrueDiv | Pow | MatMul => false,
         }
@@ -208,10 +218,11 @@ impl Select<'_, '_> {
             }
             (UnaryOp::Pos, Number::Float) => self.value(arg),
             (_, Number::Float | Number::Any | Number::Other) => self.resolved(value, &Op::Unary { op, arg }),
+            (UnaryOp::Pos, Number::Raw) => self.raw(arg),
             (UnaryOp::Pos, _) => self.int(arg),
-            (UnaryOp::Neg, Number::Raw) if self.natural(value) == Repr::I64 => {
-                let (zero, arg) = (self.number(0), self.raw(arg));
-                self.emit(Op::I64Binary { op: I64Op::Sub, lhs: zero, rhs: arg }, Repr::I64)
+            _ if matches!(self.natural(value), Repr::I64 | Repr::U64) => {
+                let bits = self.low_bits_of_unary(op, arg, 0);
+                self.coerce(bits, self.natural(value))
             }
             (UnaryOp::Neg, _) => {
                 let arg = self.int(arg);
@@ -243,7 +254,10 @@ impl Select<'_, '_> {
                 let (lhs, rhs) = (self.raw(lhs), self.raw(rhs));
                 self.emit(Op::I64Compare { op, lhs, rhs }, Repr::Bool)
             }
-            (Number::Raw | Number::Int, Number::Raw | Number::Int) => {
+            (Number::Raw | Number::Wide, Number::Raw | Number::Wide) if self.is_unsigned(lhs) && self.is_unsigned(rhs) => {
+                self.unsigned_compare(op, lhs, rhs)
+            }
+            (Number::Raw | Number::Wide | Number::Int, Number::Raw | Number::Wide | Number::Int) => {
                 let args = vec![self.int(lhs), self.int(rhs)];
                 self.call(int_compare(op), args)
             }
@@ -279,7 +293,7 @@ impl Select<'_, '_> {
         let typed = self.value(of);
         match self.repr(typed) {
             Repr::Bool => typed,
-            Repr::I64 => {
+            Repr::I64 | Repr::U64 => {
                 let zero = self.number(0);
                 self.emit(Op::I64Compare { op: CompareOp::Ne, lhs: typed, rhs: zero }, Repr::Bool)
             }

@@ -226,6 +226,10 @@ impl Select<'_, '_> {
             Constant::NotImplemented => self.emit(Op::ConstWord(word::NOT_IMPLEMENTED), Repr::Word),
             Constant::Bool(truth) => self.emit(Op::ConstBool(truth), Repr::Bool),
             Constant::Int(int) if natural == Repr::I64 => self.number(int),
+            Constant::BigInt(digits) if natural == Repr::U64 => {
+                let bits = digits.parse::<u64>().expect("its interval says that it fits");
+                self.emit(Op::ConstI64(bits as i64), Repr::U64)
+            }
             Constant::Int(int) => match word::encode_small_int(int) {
                 Some(bits) => self.emit(Op::ConstWord(bits), Repr::Int),
                 None => {

@@ -18,6 +18,9 @@ impl Select<'_, '_> {
         if let Some(result) = self.span(op, on, arm) {
             return result;
         }
+        if let Some(result) = self.array_access(op, on, arm).or_else(|| self.text_item(op, on, arm)) {
+            return result;
+        }
         match self.special_method(op, on, arm) {
             Some((row, variant, args)) => {
                 let result = self.call_variant(row, variant, &args, on, arm);
@@ -80,7 +83,8 @@ impl Select<'_, '_> {
             let args: Vec<ArgSource> = operands.into_iter().map(ArgSource::Value).collect();
             let rows = self.cx.rows.get(&(ty.python_name(), name))?;
             let (row, variant) = rows.iter().find_map(|&row| Some((row, self.variant(row, &args, on, arm, true)?)))?;
-            Some((row, if self.holds_plain(receiver) { plain(variant) } else { variant }, args))
+            let float = matches!(op, Op::SetItem { value, .. } if self.natural(*value) == Repr::F64);
+            Some((row, if self.holds_plain(receiver) { plain(variant, float) } else { variant }, args))
         })
     }
 
@@ -119,6 +123,24 @@ impl Select<'_, '_> {
             operands.push(value);
         }
         Some((row, operands))
+    }
+
+    /// `s[i]` of a str or of bytes, for an int that may not fit: CPython narrows it first, too.
+    fn text_item(&mut self, op: &Op, on: Value, arm: &Arm) -> Option<Value> {
+        let Op::GetItem { obj, key } = *op else { return None };
+        let row = match self.builtin_operand(obj, "__getitem__", on, arm)? {
+            BuiltinType::Str => Builtin::str_getitem,
+            BuiltinType::Bytes => Builtin::bytes_getitem,
+            BuiltinType::ByteArray => Builtin::bytearray_getitem,
+            _ => return None,
+        };
+        if !matches!(self.ty(key), Ty::INT | Ty::BOOL) {
+            return None;
+        }
+        let text = self.value(obj);
+        let text = self.coerce(text, row.row().args[0].repr);
+        let index = self.place(key);
+        Some(self.call(row, vec![text, index]))
     }
 
     /// `len(obj)` by `__len__` of the builtin type of `obj`.
@@ -172,12 +194,14 @@ pub fn is_plain(types: &TypeTable, ty: Ty) -> bool {
     types.atoms(ty).all(|atom| matches!(atom, Atom::Builtin(Int | Float | Bool | NoneType | Str | Bytes | Complex) | Atom::Unbound))
 }
 
-/// The variant for a container of which [`is_plain`] holds.
-fn plain(variant: Builtin) -> Builtin {
-    match variant {
-        Builtin::list_set => Builtin::list_set_plain,
-        Builtin::list_set_int => Builtin::list_set_int_plain,
-        variant => variant,
+/// The variant for a container of which [`is_plain`] holds; `float` says that a float in a register is stored.
+fn plain(variant: Builtin, float: bool) -> Builtin {
+    match (variant, float) {
+        (Builtin::list_set, false) => Builtin::list_set_plain,
+        (Builtin::list_set_int, false) => Builtin::list_set_int_plain,
+        (Builtin::list_set, true) => Builtin::list_set_float,
+        (Builtin::list_set_int, true) => Builtin::list_set_int_float,
+        (variant, _) => variant,
     }
 }
 

@@ -31,7 +31,7 @@ impl Select<'_, '_> {
     /// What a bound method of an arm was taken of.
     fn receiver_repr(&self, arm: &Arm) -> Repr {
         let mut reprs = arm.atoms.iter().map(|atom| match atom {
-            Atom::BuiltinMethod(_, receiver) => repr::repr(&self.cx.facts.types, *receiver, false),
+            Atom::BuiltinMethod(_, receiver) => repr::repr(&self.cx.facts.types, *receiver, None),
             _ => Repr::Word,
         });
         let first = reprs.next().unwrap_or(Repr::Word);

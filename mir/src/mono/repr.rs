@@ -1,10 +1,11 @@
 //! Which representation a type has in a register.
 
+use crate::infer::ranges::Interval;
 use crate::types::{Atom, Ty, TypeTable};
 use taipan_rt_abi::{BuiltinType, Repr};
 
-/// The representation of a value of type `ty`; `raw` says that it is an int that is proved to fit 64 bits.
-pub fn repr(types: &TypeTable, ty: Ty, raw: bool) -> Repr {
+/// The representation of a value of type `ty`; `interval` is what is known of an int.
+pub fn repr(types: &TypeTable, ty: Ty, interval: Option<&Interval>) -> Repr {
     if types.atoms(ty).len() == 0 {
         return Repr::Word;
     }
@@ -23,7 +24,7 @@ pub fn repr(types: &TypeTable, ty: Ty, raw: bool) -> Repr {
         }
     }
     match found.unwrap_or(Repr::Word) {
-        Repr::Int if raw => Repr::I64,
+        Repr::Int => interval.map_or(Repr::Int, |interval| interval.repr()),
         other => other,
     }
 }

@@ -433,6 +433,7 @@ impl Select<'_, '_> {
     pub fn given(&self, arg: &ArgSource, on: Value, arm: &Arm) -> Repr {
         match arg {
             ArgSource::Value(value) if *value == on => self.arm_repr(arm),
+            ArgSource::Value(value) if self.natural(*value) == Repr::U64 => Repr::Int,
             ArgSource::Value(value) => self.natural(*value),
             ArgSource::Literal(Literal::Int(_)) => Repr::I64,
             ArgSource::Literal(Literal::Float(_)) => Repr::F64,
@@ -459,6 +460,7 @@ impl Select<'_, '_> {
     /// An argument in the representation of a row's parameter; ints are converted with CPython's checks. A word is known
     /// to be `given`, which its own representation need not say.
     fn pass(&mut self, value: Value, given: Repr, to: Repr) -> Value {
+        let value = if self.repr(value) == Repr::U64 { self.coerce(value, Repr::Int) } else { value };
         let from = self.repr(value);
         match (if from.is_word() { given } else { from }, to) {
             (Repr::Int | Repr::Word, Repr::I64) => self.call(Builtin::int_to_i64, vec![value]),

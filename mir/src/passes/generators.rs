@@ -74,6 +74,7 @@ fn number(body: &mut Body, block: Block, value: i64, span: Span) -> Value {
 fn to_word(body: &mut Body, block: Block, value: Value, span: Span) -> Value {
     match body.reprs[value] {
         Repr::I64 => call(body, block, Builtin::int_from_i64, vec![value], span),
+        Repr::U64 => call(body, block, Builtin::int_from_u64, vec![value], span),
         Repr::F64 => call(body, block, Builtin::float_box, vec![value], span),
         Repr::Bool => body.emit(block, Op::Convert { how: Convert::BoolToWord, value }, Repr::Word, span),
         _ => value,
@@ -84,6 +85,7 @@ fn to_word(body: &mut Body, block: Block, value: Value, span: Span) -> Value {
 fn from_word(body: &mut Body, block: Block, word: Value, repr: Repr, span: Span) -> Value {
     match repr {
         Repr::I64 => call(body, block, Builtin::int_to_i64_unchecked, vec![word], span),
+        Repr::U64 => body.emit(block, Op::CallBuiltin { builtin: Builtin::int_low_bits, args: vec![word] }, repr, span),
         Repr::F64 => call(body, block, Builtin::float_unbox, vec![word], span),
         Repr::Bool => body.emit(block, Op::Convert { how: Convert::WordToBool, value: word }, Repr::Bool, span),
         _ => word,

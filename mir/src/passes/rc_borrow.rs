@@ -104,7 +104,11 @@ fn keeps(op: &Op, read: Repr) -> bool {
         Op::CallBuiltin { builtin, .. } => match builtin {
             Builtin::list_push | Builtin::list_append | Builtin::instance_new => true,
             // These drop numbers, strs and the like.
-            Builtin::list_set_plain | Builtin::list_set_int_plain | Builtin::slot_set_plain => {
+            Builtin::list_set_plain
+            | Builtin::list_set_int_plain
+            | Builtin::list_set_float
+            | Builtin::list_set_int_float
+            | Builtin::slot_set_plain => {
                 matches!(read, Repr::List | Repr::Tuple | Repr::Dict | Repr::Set | Repr::FrozenSet | Repr::Obj)
             }
             builtin => builtin.row().effect <= Effect::Reads,

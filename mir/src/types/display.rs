@@ -45,6 +45,7 @@ impl TypeTable {
                     _ => format!("{}[{}]", ty.python_name(), show(item)),
                 }
             }
+            Atom::Array(code) => format!("array.array['{}']", code.letter()),
             Atom::Instance(class) => program.classes[*class].qualname.clone(),
             Atom::Function(func, _) => format!("def {}", program.functions[*func].qualname),
             Atom::Method(func, receiver) => format!("{} of {}", show(*func), show(*receiver)),

@@ -5,6 +5,8 @@
 
 pub mod ty;
 
+pub mod typecode;
+
 pub mod cells;
 
 pub mod table;

@@ -1,6 +1,7 @@
 //! Atoms and types. A type is a set of atoms; each atom says all that is known of one kind of value.
 
 use super::cells::CellId;
+use super::typecode::Typecode;
 use crate::entity;
 use crate::ir::{ClassId, FuncId, ModuleId, Name};
 use taipan_rt_abi::BuiltinType;
@@ -46,6 +47,8 @@ pub enum Atom {
     /// length, their views and iterators, zip, map, enumerate, … `Container(Object, _)`, alone among them, is inexact:
     /// an iterator of some builtin type.
     Container(BuiltinType, CellId),
+    /// An `array.array` whose typecode is known. An array can hold nothing but machine values of that type, whoever stores them.
+    Array(Typecode),
     /// An instance of a class of the program.
     Instance(ClassId),
     /// A function of the program. With captures, also the instance of the function that made it.
@@ -84,6 +87,7 @@ impl Atom {
         Some(match self {
             Atom::Builtin(ty) | Atom::Container(ty, _) => *ty,
             Atom::Tuple(_) => BuiltinType::Tuple,
+            Atom::Array(_) => BuiltinType::Array,
             Atom::Function(..) => BuiltinType::Function,
             Atom::Method(..) => BuiltinType::Method,
             Atom::BuiltinClass(_) => BuiltinType::Type,

@@ -11,6 +11,8 @@ pub enum Repr {
     Void,
     /// A raw 64-bit integer, proved to fit.
     I64,
+    /// A raw 64-bit integer without a sign, proved to fit: only in compiled code, for ints that leave [`Repr::I64`] upwards.
+    U64,
     F64,
     /// A truth value, as an `i8` that is 0 or 1.
     Bool,
@@ -41,7 +43,7 @@ pub enum Repr {
 impl Repr {
     /// Whether a value of this kind is a word that may need counting.
     pub const fn is_word(self) -> bool {
-        !matches!(self, Repr::Void | Repr::I64 | Repr::F64 | Repr::Bool | Repr::Ptr)
+        !matches!(self, Repr::Void | Repr::I64 | Repr::U64 | Repr::F64 | Repr::Bool | Repr::Ptr)
     }
 }
 

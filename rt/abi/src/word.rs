@@ -77,7 +77,9 @@ pub const fn encode_float(value: f64) -> Option<u64> {
 /// The value of a word for which [`is_inline_float`] holds.
 #[inline(always)]
 pub const fn inline_float_value(word: u64) -> f64 {
-    f64::from_bits(word.rotate_right(2).wrapping_sub(EXPONENT_SHIFT).rotate_right(1))
+    // A rotation by two places, in which the tag's bits are known.
+    let moved = (word >> 2).wrapping_add((2 << 62) - EXPONENT_SHIFT);
+    f64::from_bits(moved.rotate_right(1))
 }
 
 /// `value` as a word.

@@ -4,6 +4,8 @@ pub mod item;
 
 pub mod iter;
 
+pub mod numbers;
+
 pub mod rows;
 
 pub mod slots;

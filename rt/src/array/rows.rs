@@ -189,7 +189,7 @@ pub fn array_len(array: Ref<Obj>) -> i64 {
 #[unsafe(no_mangle)]
 #[cold]
 #[inline(never)]
-extern "C" fn tp_rt_array_index_error(assigns: bool) {
+pub(super) extern "C" fn tp_rt_array_index_error(assigns: bool) {
     let text = if assigns { "array assignment index out of range" } else { "array index out of range" };
     crate::exc::raise_text(BuiltinType::IndexError, format_args!("{text}"));
 }
@@ -209,18 +209,17 @@ pub fn array_get(array: Ref<Obj>, at: i64) -> Result<OwnWord, Raised> {
 #[inline]
 pub fn array_set(array: Ref<Obj>, at: i64, value: Word) -> Result<(), Raised> {
     let array = this(array);
+    let Some(place) = index::place(at, array.len()) else {
+        tp_rt_array_index_error(true);
+        return Err(Raised);
+    };
     let item = array.kind.encode(value)?;
-    match index::place(at, array.len()) {
-        Some(at) => {
-            let start = at << array.kind.shift();
-            array.data_mut()[start..start + item.bytes().len()].copy_from_slice(item.bytes());
-            Ok(())
-        }
-        None => {
-            tp_rt_array_index_error(true);
-            Err(Raised)
-        }
+    // The value's `__float__` may have taken items out.
+    if place < array.len() {
+        let start = place << array.kind.shift();
+        array.data_mut()[start..start + item.bytes().len()].copy_from_slice(item.bytes());
     }
+    Ok(())
 }
 
 pub fn array_delete(array: Ref<Obj>, at: i64) -> Result<(), Raised> {

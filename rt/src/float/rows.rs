@@ -66,11 +66,19 @@ pub fn f64_divmod(a: f64, b: f64) -> Result<crate::object::Own<crate::tuple::Tup
     Ok(crate::tuple::Tuple::new([from_f64(quotient), from_f64(rest)].into_iter()))
 }
 
+/// The C library's `pow`, which CPython calls. Out of line, so that LLVM does not make `x * x` of an exponent of 2: the last
+/// bit of the two may differ.
+#[unsafe(no_mangle)]
+#[inline(never)]
+pub extern "C" fn tp_rt_pow(a: f64, b: f64) -> f64 {
+    a.powf(b)
+}
+
 /// A row: `a ** b`.
 #[inline(always)]
 pub fn f64_pow(a: f64, b: f64) -> Result<OwnWord, Raised> {
     if a > 0.0 {
-        let power = a.powf(b);
+        let power = tp_rt_pow(a, b);
         if power.is_finite() && power != 0.0 {
             return Ok(from_f64(power));
         }
@@ -82,7 +90,7 @@ pub fn f64_pow(a: f64, b: f64) -> Result<OwnWord, Raised> {
 #[inline(always)]
 pub fn f64_pow_real(a: f64, b: f64) -> Result<f64, Raised> {
     if a > 0.0 {
-        let power = a.powf(b);
+        let power = tp_rt_pow(a, b);
         if power.is_finite() && power != 0.0 {
             return Ok(power);
         }
@@ -110,7 +118,7 @@ pub fn pow(a: f64, b: f64) -> Result<f64, Raised> {
         return raise!(ZeroDivisionError, "0.0 cannot be raised to a negative power");
     }
     // C99's pow agrees with Python on the remaining special values.
-    let power = a.powf(b);
+    let power = tp_rt_pow(a, b);
     if power.is_infinite() && a.is_finite() && b.is_finite() {
         let message = crate::str::Str::new("Numerical result out of range");
         let class = crate::object::builtin(BuiltinType::OverflowError);

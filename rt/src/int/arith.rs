@@ -22,6 +22,31 @@ pub fn div_mod(a: &BigInt, b: &BigInt) -> (BigInt, BigInt) {
     }
 }
 
+/// `a // b`; `b` is not 0.
+pub fn quotient(a: &BigInt, b: &BigInt) -> BigInt {
+    match leading_quotient(a.magnitude(), b.magnitude()) {
+        Some(quotient) if a.sign() == b.sign() => BigInt::from(quotient),
+        _ => div_mod(a, b).0,
+    }
+}
+
+/// The quotient of magnitudes where it is at most 61 bits and the leading digits decide it, as they nearly always do: the rest of
+/// the digits is not looked at.
+fn leading_quotient(a: &BigUint, b: &BigUint) -> Option<u64> {
+    let (long, short) = (a.bits(), b.bits());
+    if short < 128 || long > short + 61 {
+        return None;
+    }
+    if long < short {
+        return Some(0);
+    }
+    // `a` is at least its leading part and less than that and one; so is `b`.
+    let place = short - 64;
+    let (top_a, top_b) = ((a >> place).to_u128()?, (b >> place).to_u128()?);
+    let (least, most) = (top_a / (top_b + 1), (top_a + 1) / top_b);
+    if least == most { u64::try_from(least).ok() } else { None }
+}
+
 /// Quotient and remainder of magnitudes where the quotient is at most 62 bits, in linear time: num-bigint's recursive division
 /// costs more than that.
 fn short_quotient(a: &BigUint, b: &BigUint) -> Option<(u64, BigUint)> {

@@ -2,7 +2,7 @@
 
 use super::parse::{self, Parsed};
 use super::slots::plain;
-use super::value::{self, View, is_int, view};
+use super::value::{self, is_int, view};
 use super::{from_i64, rows};
 use crate::args::Args;
 use crate::object::{BuiltinType, OwnWord, Raised, Ref, TypeObject, Word};
@@ -194,8 +194,8 @@ pub fn index_for_item(word: Word) -> Result<i64, Raised> {
         return Ok(value);
     }
     let int = index(word)?;
-    match view(int.word()) {
-        View::Small(value) => Ok(value),
-        View::Big(_) => raise!(IndexError, "cannot fit '{}' into an index-sized integer", word.ty().name),
+    match view(int.word()).to_i64() {
+        Some(value) => Ok(value),
+        None => raise!(IndexError, "cannot fit '{}' into an index-sized integer", word.ty().name),
     }
 }

@@ -52,26 +52,35 @@ pub fn int_mul(a: Word, b: Word) -> OwnWord {
     tp_rt_int_mul(a, b)
 }
 
+/// Two ints of at most 64 bits and a sign.
+#[inline]
+fn both_short(a: View, b: View) -> Option<(i128, i128)> {
+    a.to_i128().zip(b.to_i128())
+}
+
 macro_rules! slow {
-    ($($name:ident($a:ident, $b:ident) = $small:expr, $op:tt;)+) => { $(
+    ($($name:ident, $checked:ident, $op:tt;)+) => { $(
         #[unsafe(no_mangle)]
         #[cold]
         #[inline(never)]
         fn $name(a: Word, b: Word) -> OwnWord {
-            match (view(a), view(b)) {
-                (View::Small($a), View::Small($b)) => $small,
+            let (a, b) = (view(a), view(b));
+            if let Some(exact) = both_short(a, b).and_then(|(a, b)| a.$checked(b)) {
+                return from_i128(exact);
+            }
+            match (a, b) {
                 (View::Small(a), View::Big(b)) => from_big(a $op b),
                 (View::Big(a), View::Small(b)) => from_big(a $op b),
-                (View::Big(a), View::Big(b)) => from_big(a $op b),
+                (a, b) => from_big(a.big().as_ref() $op b.big().as_ref()),
             }
         }
     )+ };
 }
 
 slow! {
-    tp_rt_int_add(a, b) = from_i64(a + b), +;
-    tp_rt_int_sub(a, b) = from_i64(a - b), -;
-    tp_rt_int_mul(a, b) = from_i128(a as i128 * b as i128), *;
+    tp_rt_int_add, checked_add, +;
+    tp_rt_int_sub, checked_sub, -;
+    tp_rt_int_mul, checked_mul, *;
 }
 
 macro_rules! bitwise {
@@ -87,9 +96,10 @@ macro_rules! bitwise {
         #[cold]
         #[inline(never)]
         fn $slow(a: Word, b: Word) -> OwnWord {
-            match (view(a), view(b)) {
-                (View::Small(a), View::Small(b)) => from_i64(a $op b),
-                (a, b) => from_big(a.big().as_ref() $op b.big().as_ref()),
+            let (a, b) = (view(a), view(b));
+            match both_short(a, b) {
+                Some((a, b)) => from_i128(a $op b),
+                None => from_big(a.big().as_ref() $op b.big().as_ref()),
             }
         }
     )+ };
@@ -118,6 +128,12 @@ fn floor_mod(a: i64, b: i64) -> i64 {
     if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest }
 }
 
+/// Both of them, for ints of at most 64 bits and a sign.
+fn short_div_mod(a: i128, b: i128) -> (i128, i128) {
+    let (quotient, rest) = (a / b, a % b);
+    if rest != 0 && (rest < 0) != (b < 0) { (quotient - 1, rest + b) } else { (quotient, rest) }
+}
+
 /// A row: `a // b`.
 #[inline(always)]
 pub fn int_floordiv(a: Word, b: Word) -> Result<OwnWord, Raised> {
@@ -143,10 +159,11 @@ fn tp_rt_int_floordiv(a: Word, b: Word) -> Result<OwnWord, Raised> {
     match (view(a), view(b)) {
         (_, View::Small(0)) => Err(tp_rt_raise_int_division()),
         (View::Small(a), View::Small(b)) => Ok(from_i64(floor_div(a, b))),
-        (a, b) => {
-            let b = b.big();
-            if b.is_zero() { Err(tp_rt_raise_int_division()) } else { Ok(from_big(arith::div_mod(&a.big(), &b).0)) }
-        }
+        (a, b) => match both_short(a, b) {
+            Some((_, 0)) => Err(tp_rt_raise_int_division()),
+            Some((a, b)) => Ok(from_i128(short_div_mod(a, b).0)),
+            None => Ok(from_big(arith::quotient(&a.big(), &b.big()))),
+        },
     }
 }
 
@@ -157,10 +174,11 @@ fn tp_rt_int_mod(a: Word, b: Word) -> Result<OwnWord, Raised> {
     match (view(a), view(b)) {
         (_, View::Small(0)) => Err(tp_rt_raise_int_modulo()),
         (View::Small(a), View::Small(b)) => Ok(from_i64(floor_mod(a, b))),
-        (a, b) => {
-            let b = b.big();
-            if b.is_zero() { Err(tp_rt_raise_int_modulo()) } else { Ok(from_big(arith::div_mod(&a.big(), &b).1)) }
-        }
+        (a, b) => match both_short(a, b) {
+            Some((_, 0)) => Err(tp_rt_raise_int_modulo()),
+            Some((a, b)) => Ok(from_i128(short_div_mod(a, b).1)),
+            None => Ok(from_big(arith::div_mod(&a.big(), &b.big()).1)),
+        },
     }
 }
 
@@ -229,7 +247,64 @@ pub fn int_lshift(a: Word, b: Word) -> Result<OwnWord, Raised> {
 #[cold]
 #[inline(never)]
 fn tp_rt_int_lshift(a: Word, b: Word) -> Result<OwnWord, Raised> {
-    Ok(from_big(arith::shift_left(&view(a).big(), &view(b).big())?))
+    match (view(a), view(b)) {
+        (View::Small(value), View::Small(count @ 0..=63)) => Ok(from_i128(i128::from(value) << count)),
+        (value, count) => Ok(from_big(arith::shift_left(&value.big(), &count.big())?)),
+    }
+}
+
+/// A row: `a << count` for a count that is known to be small.
+#[inline(always)]
+pub fn int_shift_left(a: Word, count: i64) -> OwnWord {
+    if a.is_small_int() && count < 62 {
+        let value = a.small_int_unchecked();
+        if (value << count) >> count == value {
+            return from_i64(value << count);
+        }
+    }
+    tp_rt_int_shift_left(a, count)
+}
+
+#[unsafe(no_mangle)]
+#[cold]
+#[inline(never)]
+fn tp_rt_int_shift_left(a: Word, count: i64) -> OwnWord {
+    match view(a) {
+        View::Small(value) if count < 64 => from_i128(i128::from(value) << count),
+        value => from_big(value.big().as_ref() << count),
+    }
+}
+
+/// A row: `a >> count` for a count that is known to be small.
+#[inline(always)]
+pub fn int_shift_right(a: Word, count: i64) -> OwnWord {
+    if a.is_small_int() { OwnWord::from_small(a.small_int_unchecked() >> count.min(63)) } else { tp_rt_int_shift_right(a, count) }
+}
+
+#[unsafe(no_mangle)]
+#[cold]
+#[inline(never)]
+fn tp_rt_int_shift_right(a: Word, count: i64) -> OwnWord {
+    match view(a).to_i128() {
+        Some(value) => from_i128(value >> count.min(127)),
+        None => from_big(view(a).big().as_ref() >> count),
+    }
+}
+
+/// A row: `(a * b + c) % d` of integers none of which is negative; `d` is not 0.
+#[inline(always)]
+pub fn i64_multiply_modulo(a: i64, b: i64, c: i64, d: i64) -> i64 {
+    let exact = u128::from(a as u64) * u128::from(b as u64) + u128::from(c as u64);
+    match u64::try_from(exact) {
+        Ok(short) => (short % d as u64) as i64,
+        Err(_) => tp_rt_long_modulo(exact as u64, (exact >> 64) as u64, d as u64) as i64,
+    }
+}
+
+#[unsafe(no_mangle)]
+#[inline(never)]
+extern "C" fn tp_rt_long_modulo(low: u64, high: u64, divisor: u64) -> u64 {
+    ((u128::from(high) << 64 | u128::from(low)) % u128::from(divisor)) as u64
 }
 
 /// A row: `a >> b`.
@@ -248,7 +323,11 @@ pub fn int_rshift(a: Word, b: Word) -> Result<OwnWord, Raised> {
 #[cold]
 #[inline(never)]
 fn tp_rt_int_rshift(a: Word, b: Word) -> Result<OwnWord, Raised> {
-    Ok(from_big(arith::shift_right(&view(a).big(), &view(b).big())?))
+    let (value, count) = (view(a), view(b));
+    match (value.to_i128(), count) {
+        (Some(value), View::Small(count @ 0..)) => Ok(from_i128(value >> count.min(127))),
+        _ => Ok(from_big(arith::shift_right(&value.big(), &count.big())?)),
+    }
 }
 
 /// A row: `-a`.
@@ -289,7 +368,10 @@ fn tp_rt_int_invert(a: Word) -> OwnWord {
 pub(super) fn tp_rt_int_compare(a: Word, b: Word) -> Ordering {
     match (view(a), view(b)) {
         (View::Small(a), View::Small(b)) => a.cmp(&b),
-        (a, b) => a.big().cmp(&b.big()),
+        (a, b) => match both_short(a, b) {
+            Some((a, b)) => a.cmp(&b),
+            None => a.big().cmp(&b.big()),
+        },
     }
 }
 
@@ -344,6 +426,68 @@ pub fn int_from_i64(value: i64) -> OwnWord {
 #[inline(always)]
 pub fn int_to_i64_unchecked(a: Word) -> i64 {
     if a.is_small_int() { a.small_int_unchecked() } else { tp_rt_int_clamp(a) }
+}
+
+/// A row: a raw integer without a sign as an int.
+#[inline(always)]
+pub fn int_from_u64(bits: i64) -> OwnWord {
+    if bits >= 0 { from_i64(bits) } else { tp_rt_int_box_u64(bits as u64) }
+}
+
+#[unsafe(no_mangle)]
+#[cold]
+#[inline(never)]
+extern "C" fn tp_rt_int_box_u64(bits: u64) -> OwnWord {
+    super::value::from_u64(bits)
+}
+
+/// A row: the low 64 bits of an int in two's complement.
+#[inline(always)]
+pub fn int_low_bits(a: Word) -> i64 {
+    if a.is_small_int() { a.small_int_unchecked() } else { tp_rt_int_low_bits(a) }
+}
+
+#[unsafe(no_mangle)]
+#[cold]
+#[inline(never)]
+extern "C" fn tp_rt_int_low_bits(a: Word) -> i64 {
+    match view(a) {
+        View::Small(value) => value,
+        View::Big(value) => {
+            let digit = value.magnitude().iter_u64_digits().next().unwrap_or(0) as i64;
+            if value.is_negative() { digit.wrapping_neg() } else { digit }
+        }
+    }
+}
+
+/// A row: `a >> b` of an integer without a sign.
+#[inline(always)]
+pub fn u64_rshift(a: i64, b: i64) -> i64 {
+    ((a as u64) >> (b as u32 & 63)) as i64
+}
+
+/// A row: `a // b` of integers without a sign.
+#[inline(always)]
+pub fn u64_floordiv(a: i64, b: i64) -> Result<i64, Raised> {
+    match (a as u64).checked_div(b as u64) {
+        Some(quotient) => Ok(quotient as i64),
+        None => i64_floordiv(1, 0),
+    }
+}
+
+/// A row: `a % b` of integers without a sign.
+#[inline(always)]
+pub fn u64_mod(a: i64, b: i64) -> Result<i64, Raised> {
+    match (a as u64).checked_rem(b as u64) {
+        Some(rest) => Ok(rest as i64),
+        None => i64_mod(1, 0),
+    }
+}
+
+/// A row: the nearest float of an integer without a sign.
+#[inline(always)]
+pub fn u64_to_f64(a: i64) -> f64 {
+    a as u64 as f64
 }
 
 /// A row: an int as a raw integer.

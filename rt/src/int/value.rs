@@ -62,6 +62,22 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The value, when it has at most 64 bits and a sign: arithmetic on two such ints needs no big one.
+    #[inline]
+    pub fn to_i128(self) -> Option<i128> {
+        match self {
+            View::Small(value) => Some(value.into()),
+            View::Big(value) => {
+                let mut digits = value.magnitude().iter_u64_digits();
+                let digit = i128::from(digits.next().unwrap_or(0));
+                if digits.len() > 0 {
+                    return None;
+                }
+                Some(if value.sign() == num_bigint::Sign::Minus { -digit } else { digit })
+            }
+        }
+    }
+
     /// Whether the value is below 0.
     pub fn is_negative(self) -> bool {
         match self {

@@ -7,6 +7,7 @@ use crate::object::{Own, OwnWord, Raised, Ref, Word};
 use crate::sequence::{self, index, items, walk};
 use crate::slice::Slice;
 use crate::tuple::Tuple;
+use taipan_rt_abi::word;
 
 pub fn list_new(words: *mut u64, count: i64) -> Own<List> {
     // SAFETY: the row gives `count` owned words.
@@ -233,6 +234,40 @@ pub fn list_set(list: Ref<List>, at: i64, value: Word) -> Result<(), Raised> {
 #[inline(always)]
 pub fn list_set_int(list: Ref<List>, at: Word, value: Word) -> Result<(), Raised> {
     list_set(list, place_of_int(at)?, value)
+}
+
+#[inline(always)]
+pub fn list_set_float(list: Ref<List>, at: i64, value: f64) -> Result<(), Raised> {
+    let items = list.items_mut();
+    match index::place(at, items.len()) {
+        Some(place) => {
+            // SAFETY: `place` is below the length.
+            let slot = unsafe { items.get_unchecked_mut(place) };
+            match word::encode_float(value) {
+                // Neither the old value nor the new one is counted.
+                Some(new) if !slot.is_pointer() => *slot = Word(new),
+                _ => tp_rt_list_store_float(slot, value),
+            }
+            Ok(())
+        }
+        None => {
+            tp_rt_list_index_error(1, 0);
+            Err(Raised)
+        }
+    }
+}
+
+#[unsafe(no_mangle)]
+#[cold]
+#[inline(never)]
+fn tp_rt_list_store_float(slot: &mut Word, value: f64) {
+    let old = std::mem::replace(slot, crate::float::from_f64(value).into_raw());
+    crate::object::refcount::release(old);
+}
+
+#[inline(always)]
+pub fn list_set_int_float(list: Ref<List>, at: Word, value: f64) -> Result<(), Raised> {
+    list_set_float(list, place_of_int(at)?, value)
 }
 
 pub use list_set as list_set_plain;

@@ -112,9 +112,9 @@ pub fn position(word: Word, kind: &str) -> Result<i64, Raised> {
 
 /// The value of an int, or the IndexError for one that no sequence is long enough for.
 pub fn fits(int: Word, original: Word) -> Result<i64, Raised> {
-    match crate::imp::int_to_i64_clamped(int) {
-        i64::MAX | i64::MIN => raise!(IndexError, "cannot fit '{}' into an index-sized integer", original.ty().name),
-        value => Ok(value),
+    match crate::int::view(int).to_i64() {
+        Some(value) => Ok(value),
+        None => raise!(IndexError, "cannot fit '{}' into an index-sized integer", original.ty().name),
     }
 }
 

@@ -26,7 +26,19 @@ const BINARY: [BinaryOp; 13] = [
 
 const UNARY: [UnaryOp; 3] = [UnaryOp::Neg, UnaryOp::Pos, UnaryOp::Invert];
 
-const I64: [I64Op; 8] = [I64Op::Add, I64Op::Sub, I64Op::Mul, I64Op::And, I64Op::Or, I64Op::Xor, I64Op::Shl, I64Op::Shr];
+const I64: [I64Op; 11] = [
+    I64Op::Add,
+    I64Op::Sub,
+    I64Op::Mul,
+    I64Op::WrappingAdd,
+    I64Op::WrappingSub,
+    I64Op::WrappingMul,
+    I64Op::And,
+    I64Op::Or,
+    I64Op::Xor,
+    I64Op::Shl,
+    I64Op::Shr,
+];
 
 const F64: [F64Op; 4] = [F64Op::Add, F64Op::Sub, F64Op::Mul, F64Op::Div];
 

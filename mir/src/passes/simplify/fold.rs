@@ -120,6 +120,10 @@ impl Folder<'_> {
             Builtin::float_unbox => self.operand(args[0], Builtin::float_box).map(Folded::Value),
             Builtin::float_box => self.operand(args[0], Builtin::float_unbox).and_then(|word| self.take_over(word)),
             Builtin::int_to_i64_unchecked => self.operand(args[0], Builtin::int_from_i64).map(Folded::Value),
+            Builtin::int_low_bits => {
+                let bits = self.operand(args[0], Builtin::int_from_i64).or_else(|| self.operand(args[0], Builtin::int_from_u64));
+                bits.map(Folded::Value)
+            }
             Builtin::num_to_f64 => self.known_float(args[0]),
             Builtin::class_id => self.known_class(args[0]),
             _ => {

@@ -53,17 +53,44 @@ macro_rules! array_rows { ($with:ident, $($acc:tt)*) => { $crate::struct_rows! {
         effect Writes, fails Flag, raises [ValueError];
     /// Number of items.
     "array.array[T].__len__(self, /) -> int" => array_len(self_: Borrow Obj) -> Copy I64
-        effect Reads, fails Never, raises [];
+        effect Reads, fails Never, raises [] inline;
     /// `a[index]`.
-    "array.array[T].__getitem__(self, index: int, /) -> T" => array_get(self_: Borrow Obj, index: Copy I64) -> New Word
-        effect Reads, fails Null, raises [IndexError] inline;
+    "array.array[T].__getitem__(self, index: int, /) -> T" =>
+        array_get(self_: Borrow Obj, index: Copy I64) -> New Word
+            effect Reads, fails Null, raises [IndexError] inline,
+        array_get_int(self_: Borrow Obj, index: Borrow Int) -> New Word
+            effect Reads, fails Null, raises [IndexError] inline;
     /// `a[index] = value`.
-    "array.array[T].__setitem__(self, index: int, value: object, /) -> None" => array_set(self_: Borrow Obj, index: Copy I64, value: Borrow Word) -> Copy Void
-        effect RunsUserCode, fails Flag, raises [TypeError, OverflowError, IndexError] inline;
+    "array.array[T].__setitem__(self, index: int, value: object, /) -> None" =>
+        array_set(self_: Borrow Obj, index: Copy I64, value: Borrow Word) -> Copy Void
+            effect RunsUserCode, fails Flag, raises [TypeError, OverflowError, IndexError] inline,
+        array_set_int(self_: Borrow Obj, index: Borrow Int, value: Borrow Word) -> Copy Void
+            effect RunsUserCode, fails Flag, raises [TypeError, OverflowError, IndexError] inline;
     /// `del a[index]`.
     "array.array[T].__delitem__(self, index: int, /) -> None" => array_delete(self_: Borrow Obj, index: Copy I64) -> Copy Void
         effect Writes, fails Flag, raises [IndexError];
     /// `value in a`.
     "array.array[T].__contains__(self, value: object, /) -> bool" => array_contains(self_: Borrow Obj, value: Borrow Word) -> Copy Bool
         effect RunsUserCode, fails Flag, raises [];
+    /// `a[index]` of an array of floats; `typecode` is its letter.
+    "-" => array_load_float(array: Borrow Obj, index: Copy I64, typecode: Copy I64) -> Copy F64
+        effect Reads, fails Flag, raises [IndexError] inline;
+    /// `a[index]` of an array of ints that fit 64 bits.
+    "-" => array_load_int(array: Borrow Obj, index: Copy I64, typecode: Copy I64) -> Copy I64
+        effect Reads, fails Flag, raises [IndexError] inline;
+    /// `a[index] = value` of an array of floats.
+    "-" => array_store_float(array: Borrow Obj, index: Copy I64, value: Copy F64, typecode: Copy I64) -> Copy Void
+        effect Writes, fails Flag, raises [IndexError] inline;
+    /// `a[index] = value` of an array of ints that fit 64 bits.
+    "-" => array_store_int(array: Borrow Obj, index: Copy I64, value: Copy I64, typecode: Copy I64) -> Copy Void
+        effect Writes, fails Flag, raises [IndexError, OverflowError] inline;
+    /// `a[index] = value` of either for any value.
+    "-" => array_store_word(array: Borrow Obj, index: Copy I64, value: Borrow Word, typecode: Copy I64) -> Copy Void
+        effect RunsUserCode, fails Flag, raises [TypeError, OverflowError, IndexError] inline;
+    /// An item of an array of floats, at a place below its length.
+    "-" => array_item_float(array: Borrow Obj, index: Copy I64, typecode: Copy I64) -> Copy F64
+        effect Reads, fails Never, raises [] inline;
+    /// An item of an array of ints that fit 64 bits, at a place below its length.
+    "-" => array_item_int(array: Borrow Obj, index: Copy I64, typecode: Copy I64) -> Copy I64
+        effect Reads, fails Never, raises [] inline;
 }}}

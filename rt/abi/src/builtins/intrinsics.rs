@@ -87,6 +87,36 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// An int as a raw integer; OverflowError when it does not fit (CPython's `Py_ssize_t` conversion).
     "-" => int_to_i64(a: Borrow Int) -> Copy I64
         effect Pure, fails Flag, raises [OverflowError] inline;
+    /// A raw integer without a sign as an int.
+    "-" => int_from_u64(bits: Copy I64) -> New Int
+        effect Pure, fails Never, raises [] inline;
+    /// The low 64 bits of an int in two's complement.
+    "-" => int_low_bits(a: Borrow Int) -> Copy I64
+        effect Pure, fails Never, raises [] inline;
+    /// `a << count` for a count that is known to be small.
+    "-" => int_shift_left(a: Borrow Int, count: Copy I64) -> New Int
+        effect Pure, fails Never, raises [] inline;
+    /// `a >> count` for a count that is known to be small.
+    "-" => int_shift_right(a: Borrow Int, count: Copy I64) -> New Int
+        effect Pure, fails Never, raises [] inline;
+    /// `(a * b + c) % d` of integers none of which is negative; `d` is not 0.
+    "-" => i64_multiply_modulo(a: Copy I64, b: Copy I64, c: Copy I64, d: Copy I64) -> Copy I64
+        effect Pure, fails Never, raises [] inline;
+    /// `a >> b` of an integer without a sign, for `b` below 64.
+    "-" => u64_rshift(a: Copy I64, b: Copy I64) -> Copy I64
+        effect Pure, fails Never, raises [] inline;
+    /// `a // b` of integers without a sign.
+    "-" => u64_floordiv(a: Copy I64, b: Copy I64) -> Copy I64
+        effect Pure, fails Flag, raises [ZeroDivisionError] inline;
+    /// `a % b` of integers without a sign.
+    "-" => u64_mod(a: Copy I64, b: Copy I64) -> Copy I64
+        effect Pure, fails Flag, raises [ZeroDivisionError] inline;
+    /// The nearest float of an integer without a sign.
+    "-" => u64_to_f64(a: Copy I64) -> Copy F64
+        effect Pure, fails Never, raises [] inline;
+    /// An int as the index of an item; IndexError when it does not fit.
+    "-" => int_to_place(a: Borrow Int) -> Copy I64
+        effect Pure, fails Flag, raises [IndexError] inline;
     /// An int clamped to 64 bits (slice bounds, range stops).
     "-" => int_to_i64_clamped(a: Borrow Int) -> Copy I64
         effect Pure, fails Never, raises [] inline;

@@ -105,6 +105,12 @@ macro_rules! list_rows { ($with:ident, $($acc:tt)*) => { $crate::dict_rows! { $w
     /// The same for any int.
     "-" => list_set_int_plain(list: Borrow List, index: Borrow Int, value: Borrow Word) -> Copy Void
         effect Writes, fails Flag, raises [IndexError] inline;
+    /// `a[index] = value` of a list that holds only values without contents, for a float in a register.
+    "-" => list_set_float(list: Borrow List, index: Copy I64, value: Copy F64) -> Copy Void
+        effect Writes, fails Flag, raises [IndexError] inline;
+    /// The same for any int.
+    "-" => list_set_int_float(list: Borrow List, index: Borrow Int, value: Copy F64) -> Copy Void
+        effect Writes, fails Flag, raises [IndexError] inline;
     /// `a[start:stop:step]` without a slice object.
     "-" => list_span(list: Borrow List, start: Borrow Word, stop: Borrow Word, step: Borrow Word) -> New List
         effect RunsUserCode, fails Null, raises [TypeError, ValueError];

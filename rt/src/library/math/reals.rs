@@ -187,7 +187,7 @@ pub fn math_remainder(x: f64, y: f64) -> Result<f64, Raised> {
 }
 
 pub fn math_pow(x: f64, y: f64) -> Result<f64, Raised> {
-    let result = x.powf(y);
+    let result = crate::float::rows::tp_rt_pow(x, y);
     if x.is_finite() && y.is_finite() && !result.is_finite() {
         return if result.is_nan() || x == 0.0 { domain() } else { range() };
     }
