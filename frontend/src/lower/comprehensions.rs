@@ -60,7 +60,7 @@ impl<'a> Unit<'_, 'a> {
         };
         let outer = std::mem::replace(&mut self.scope, scope);
         self.fresh_variables(scope, range);
-        self.generator_loops(generators, iter, &element);
+        self.generator_loops(generators, iter, &element, range);
         self.scope = outer;
         self.end_of_comprehension(scope, iter, range);
         result
@@ -90,7 +90,7 @@ impl<'a> Unit<'_, 'a> {
                 let mut unit = Unit::new(self.cx, self.module, self.scopes, scope, span);
                 let iter = unit.ssa.body.add_param(Body::ENTRY, span);
                 unit.make_cells(&[], span);
-                unit.generator_loops(&generator.generators, iter, &Element::Yield(&generator.elt));
+                unit.generator_loops(&generator.generators, iter, &Element::Yield(&generator.elt), range);
                 unit.finish(func);
                 func
             }
@@ -136,10 +136,11 @@ impl<'a> Unit<'_, 'a> {
         }
     }
 
-    pub fn generator_loops(&mut self, generators: &'a [Comprehension], iter: Value, element: &Element<'a>) {
+    /// `whole` is the comprehension: where a traceback sees the step of an iterator.
+    pub fn generator_loops(&mut self, generators: &'a [Comprehension], iter: Value, element: &Element<'a>, whole: TextRange) {
         let Some((generator, rest)) = generators.split_first() else { return };
         let range = generator.range;
-        let span = self.span(generator.target.range());
+        let span = self.span(whole);
         let (head, body, done) = (self.new_block(range), self.new_block(range), self.new_block(range));
         self.ssa.jump(head, Vec::new());
         self.ssa.start(head);
@@ -158,7 +159,7 @@ impl<'a> Unit<'_, 'a> {
             match rest.first() {
                 Some(inner) => {
                     let iter = self.iterator(&inner.iter);
-                    self.generator_loops(rest, iter, element);
+                    self.generator_loops(rest, iter, element, whole);
                 }
                 None => self.element(element),
             }

@@ -226,7 +226,7 @@ impl<'a> Unit<'_, 'a> {
         let outer = std::mem::replace(&mut self.scope, scope);
         self.fresh_variables(scope, generator.range);
         self.ssa.site = Some(site);
-        self.generator_loops(&generator.generators, iter, element);
+        self.generator_loops(&generator.generators, iter, element, generator.range);
         self.ssa.site = caller;
         self.scope = outer;
         self.give_up(generator, iter, call);

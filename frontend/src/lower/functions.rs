@@ -2,7 +2,7 @@
 
 use super::unit::Unit;
 use crate::diag::Code;
-use crate::scope::ScopeId;
+use crate::scope::{ScopeId, evaluated_annotations};
 use ruff_python_ast::{self as ast, Expr, Parameters};
 use ruff_text_size::{Ranged, TextRange};
 use taipan_mir::ir::program::{FunctionKind, Params};
@@ -38,10 +38,25 @@ impl<'a> Unit<'_, 'a> {
         };
         let captures = self.captured_cells(scope);
         let mut value = self.emit(Op::MakeFunction { func, captures, defaults, keyword_defaults }, range);
+        self.set_annotations(def, value, range);
         for (callee, decorator) in decorators.into_iter().zip(&def.decorator_list).rev() {
             value = self.emit(Op::Call { callee, args: vec![value], names: Vec::new() }, decorator.expression.range());
         }
         self.store_name(&def.name, value, def.name.range);
+    }
+
+    /// `__annotations__`, where something asks for it.
+    fn set_annotations(&mut self, def: &'a ast::StmtFunctionDef, function: Value, range: TextRange) {
+        let mut items = Vec::new();
+        for (name, annotation) in evaluated_annotations(def) {
+            items.push(self.string(name, name.range));
+            items.push(self.expr(annotation));
+        }
+        if !items.is_empty() {
+            let value = self.emit(Op::Dict(items), range);
+            let name = self.cx.name("__annotations__");
+            self.emit(Op::SetAttr { obj: function, name, value }, range);
+        }
     }
 
     /// `lambda`.

@@ -18,7 +18,8 @@ impl<'a> Unit<'_, 'a> {
         let iterable = self.expr(&each.iter);
         let iter = self.emit(Op::GetIter(iterable), range);
         let (head, body, done, end) = (self.new_block(range), self.new_block(range), self.new_block(range), self.new_block(range));
-        let span = self.span(each.target.range());
+        // Where a traceback sees the step of the iterator.
+        let span = self.span(each.range);
         let item = self.ssa.body.add_param(body, span);
         self.ssa.jump(head, Vec::new());
         self.ssa.start(head);

@@ -189,6 +189,7 @@ impl Builder<'_> {
     fn function(&mut self, def: &ast::StmtFunctionDef) {
         def.decorator_list.iter().for_each(|decorator| self.visit_expr(&decorator.expression));
         self.defaults(&def.parameters);
+        evaluated_annotations(def).for_each(|(_, annotation)| self.visit_expr(annotation));
         self.bind(&def.name, def.name.range);
         self.inside(ScopeKind::Function, &def.name, address(def), |builder| {
             builder.scopes.scopes.last_mut().expect("just pushed").is_async = def.is_async;
@@ -298,6 +299,15 @@ impl Builder<'_> {
             self.visit_body(&handler.body);
         }
     }
+}
+
+/// The annotations of parameters that are evaluated: those of a function that a decorator `….register` takes, since
+/// `functools.singledispatch` registers by them. Others are only text.
+pub fn evaluated_annotations(def: &ast::StmtFunctionDef) -> impl Iterator<Item = (&ast::Identifier, &Expr)> {
+    let is_register = |expr: &Expr| matches!(expr, Expr::Attribute(attribute) if attribute.attr.as_str() == "register");
+    let is_evaluated = def.decorator_list.iter().any(|decorator| is_register(&decorator.expression));
+    let annotated = def.parameters.iter().filter_map(|param| Some((param.name(), param.annotation()?)));
+    annotated.filter(move |_| is_evaluated)
 }
 
 impl<'t> Visitor<'t> for Builder<'_> {

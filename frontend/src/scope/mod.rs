@@ -23,6 +23,6 @@ mod resolve;
 
 mod table;
 
-pub use build::build;
+pub use build::{build, evaluated_annotations};
 pub use consumed::{Consumer, consumer};
 pub use table::{Resolution, Scope, ScopeId, ScopeKind, Scopes, Symbol, mangle};

@@ -206,6 +206,24 @@ impl Engine<'_> {
         }
     }
 
+    /// What a builtin type makes of an instance that has no method for the operator: `"%s" % obj`, `[0] * index`, `items += obj`.
+    pub fn builtin_with_instance(&mut self, cx: Cx, op: BinaryOp, a: &Atom, b: &Atom, in_place: bool) -> Option<Ty> {
+        let mut by_index = |index: &Atom, repeated: &Atom| {
+            let Atom::Instance(class) = *index else { return None };
+            if !self.has_method(class, "__index__") {
+                return None;
+            }
+            self.touch_method(class, "__index__", Ty::DYN);
+            self.repeated(cx, repeated)
+        };
+        match op {
+            BinaryOp::Mul => by_index(b, a).or_else(|| by_index(a, b)),
+            BinaryOp::Mod | BinaryOp::Add => self.sequence_binary(cx, op, a, b, in_place),
+            BinaryOp::Or => self.set_binary(cx, op, a, b, in_place),
+            _ => None,
+        }
+    }
+
     /// The items of a tuple or container.
     pub fn items_of(&mut self, atom: &Atom) -> Ty {
         match atom {

@@ -59,7 +59,25 @@ impl Engine<'_> {
                 }
             }
         }
+        if found.ty == Ty::NEVER && self.text(name).starts_with("__") {
+            self.miss(name);
+        }
         found
+    }
+
+    /// Notes that nothing was found under that name.
+    pub fn miss(&mut self, name: Name) {
+        if self.not_found.insert(name) {
+            self.dirty = true;
+        }
+    }
+
+    /// Notes that instances of a class are asked for an attribute that none has as far as is known.
+    pub fn miss_in_instance(&mut self, class: ClassId, name: Name) {
+        if self.classes[class].missing.insert(name) {
+            self.dirty = true;
+        }
+        self.miss(name);
     }
 
     /// The type of an attribute that the class itself holds.
@@ -309,9 +327,7 @@ impl Engine<'_> {
 
     fn get_missing(&mut self, class: ClassId, receiver: Ty, name: Name) -> (Ty, Target) {
         if self.has_method(class, "__getattr__") || self.has_method(class, "__getattribute__") {
-            if self.classes[class].missing.insert(name) {
-                self.dirty = true;
-            }
+            self.miss_in_instance(class, name);
             return (self.call_getattr(class), Target::Runtime);
         }
         if self.classes[class].builtin_base.is_some() || self.text(name).starts_with("__") {
@@ -319,9 +335,7 @@ impl Engine<'_> {
             self.reach_name(name);
             return (Ty::DYN, Target::Runtime);
         }
-        if self.classes[class].missing.insert(name) {
-            self.dirty = true;
-        }
+        self.miss_in_instance(class, name);
         (Ty::NEVER, Target::Raises)
     }
 
@@ -345,7 +359,10 @@ impl Engine<'_> {
                     self.escape(receiver);
                     (Ty::DYN, Target::Runtime)
                 }
-                _ => (Ty::NEVER, Target::Raises),
+                _ => {
+                    self.miss(name);
+                    (Ty::NEVER, Target::Raises)
+                }
             };
         }
         let mut ty = Ty::NEVER;
@@ -363,6 +380,11 @@ impl Engine<'_> {
                 Atom::Instance(descriptor) if self.has_method(descriptor, "__get__") => {
                     plain = None;
                     self.touch_method(descriptor, "__get__", Ty::DYN)
+                }
+                // It may be a descriptor.
+                Atom::Dyn => {
+                    plain = None;
+                    Ty::DYN
                 }
                 other => self.types.single(other),
             };
@@ -523,33 +545,40 @@ impl Engine<'_> {
     /// `del obj.name`.
     pub fn del_attr(&mut self, cx: Cx, obj: Value, name: Name) -> Ty {
         for atom in self.atoms_of(self.ty(cx.inst, obj)) {
-            match atom {
-                Atom::Instance(class) => {
-                    self.classes[class].deleted.insert(name);
-                    let found = self.find_attr(class, name);
-                    for attr in self.atoms_of(found.ty) {
-                        if let Atom::Property(_, _, delete) = attr {
+            self.del_attr_of(atom, name);
+        }
+        Ty::NONE
+    }
+
+    /// Deletes an attribute of what one atom describes.
+    pub fn del_attr_of(&mut self, atom: Atom, name: Name) {
+        match atom {
+            Atom::Instance(class) => {
+                self.classes[class].deleted.insert(name);
+                let found = self.find_attr(class, name);
+                for attr in self.atoms_of(found.ty) {
+                    match attr {
+                        Atom::Property(_, _, delete) => {
                             let receiver = self.types.single(Atom::Instance(class));
                             self.open_call_of(delete, Some(receiver), Ty::DYN);
                         }
-                    }
-                    self.touch_method(class, "__delattr__", Ty::STR);
-                }
-                Atom::Class(class) => {
-                    self.store_class_attr(class, name, Ty::UNBOUND);
-                }
-                Atom::Module(module) => {
-                    if let Some(global) = self.program.modules[module].global(name) {
-                        self.store_global(global, Ty::UNBOUND);
+                        Atom::Instance(descriptor) => drop(self.touch_method(descriptor, "__delete__", Ty::DYN)),
+                        _ => {}
                     }
                 }
-                _ => {
-                    self.dynamic_deletes.insert(name);
-                    self.reach_name(name);
+                self.touch_method(class, "__delattr__", Ty::STR);
+            }
+            Atom::Class(class) => self.store_class_attr(class, name, Ty::UNBOUND),
+            Atom::Module(module) => {
+                if let Some(global) = self.program.modules[module].global(name) {
+                    self.store_global(global, Ty::UNBOUND);
                 }
             }
+            _ => {
+                self.dynamic_deletes.insert(name);
+                self.reach_name(name);
+            }
         }
-        Ty::NONE
     }
 
     /// The cell that the running function has captured.

@@ -43,7 +43,12 @@ impl Engine<'_> {
         {
             let index = self.name("__init__").expect("it was found").0;
             let via = Via::Code(FunctionSource::ClassAttr { class: owner, index });
-            let (result, target) = self.call_user(cx, *func, *env, args, via);
+            let (result, target) = self.call_user(cx, *func, *env, args.clone(), via);
+            if !matches!(result, Ty::NEVER | Ty::NONE) {
+                // The runtime complains of what `__init__` returns.
+                self.call_user(cx, *func, *env, args, Via::Runtime);
+                return (instance, Target::Runtime);
+            }
             let ty = if result == Ty::NEVER { Ty::NEVER } else { instance };
             return match target {
                 Target::Instance { .. } => (ty, Target::Construct { class, init: Some(Box::new(target)) }),
@@ -90,8 +95,8 @@ impl Engine<'_> {
     fn fill_builtin_base(&mut self, cx: Cx, class: ClassId, base: BuiltinType, args: &Args) {
         let first = args.positional.first().map(|arg| arg.ty);
         match (self.classes[class].contents, first) {
-            (Some(cell), Some(first)) if base.is_subtype(BuiltinType::Dict) => {
-                let (key, item) = self.mapping_or_pairs(cx, first);
+            (Some(cell), first) if base.is_subtype(BuiltinType::Dict) => {
+                let (key, item) = first.map_or((Ty::NEVER, Ty::NEVER), |first| self.mapping_or_pairs(cx, first));
                 self.types.add_contents(cell, key, item);
                 for (_, arg) in &args.named {
                     self.types.add_contents(cell, Ty::STR, arg.ty);
@@ -232,9 +237,7 @@ impl Engine<'_> {
             };
         }
         if found.known && (self.has_method(class, "__getattr__") || self.has_method(class, "__getattribute__")) {
-            if self.classes[class].missing.insert(name) {
-                self.dirty = true;
-            }
+            self.miss_in_instance(class, name);
             let by_hook = self.touch_method(class, "__getattr__", Ty::STR);
             let by_override = self.touch_method(class, "__getattribute__", Ty::STR);
             let callee = self.types.join(by_hook, by_override);
@@ -242,9 +245,7 @@ impl Engine<'_> {
         }
         let text = self.text(name);
         if found.known && self.classes[class].builtin_base.is_none() && !text.starts_with("__") {
-            if self.classes[class].missing.insert(name) {
-                self.dirty = true;
-            }
+            self.miss_in_instance(class, name);
             return (Ty::NEVER, Target::Raises);
         }
         if found.known && text == "__init__" {
@@ -417,6 +418,7 @@ impl Engine<'_> {
                 self.store_by_object(cx, this, args, 0);
                 Ty::NONE
             }
+            "__getattribute__" => self.read_unknown_name(this),
             "__repr__" | "__str__" | "__format__" => Ty::STR,
             "__hash__" => Ty::INT,
             "__eq__" | "__ne__" => {

@@ -141,6 +141,8 @@ pub(super) struct Engine<'p> {
     /// What is stored under names computed at run time.
     pub any_store: Ty,
     pub dynamic_deletes: BTreeSet<Name>,
+    /// Names that were looked for and not found: a class that has escaped may get a class attribute of such a name.
+    pub not_found: BTreeSet<Name>,
     /// The `__dict__` of something unknown may be filled.
     pub dicts_filled: bool,
     /// Modules whose variables any code may read and set.
@@ -175,6 +177,7 @@ impl<'p> Engine<'p> {
             dynamic_stores: BTreeMap::new(),
             any_store: Ty::NEVER,
             dynamic_deletes: BTreeSet::new(),
+            not_found: BTreeSet::new(),
             dicts_filled: false,
             open_modules: BTreeSet::new(),
             escaped: HashSet::new(),

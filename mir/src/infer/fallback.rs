@@ -297,6 +297,12 @@ impl Engine<'_> {
                 let attr = self.find_attr(class, new).ty;
                 self.escape(attr);
             }
+            for name in self.not_found.clone() {
+                let stored = self.stored_dynamically(name);
+                if stored != Ty::NEVER {
+                    self.store_class_attr(class, name, stored);
+                }
+            }
         }
         for owner in mro {
             for (name, ty) in self.classes[owner].attrs.clone() {

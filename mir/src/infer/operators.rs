@@ -171,12 +171,7 @@ impl Engine<'_> {
             _ => false,
         };
         if is_plain_instance(self, a) || is_plain_instance(self, b) {
-            return if op == BinaryOp::Mod && *a == Atom::Builtin(BuiltinType::Str) {
-                self.touch(right, super::rows::PROTOCOL, Ty::DYN);
-                Ty::STR
-            } else {
-                Ty::NEVER
-            };
+            return self.builtin_with_instance(cx, op, a, b, in_place).unwrap_or(Ty::NEVER);
         }
         self.builtin_binary(cx, op, a, b, hints, in_place)
     }

@@ -152,8 +152,12 @@ impl Engine<'_> {
             ("delattr", Some(ty)) => {
                 self.escape(ty);
                 match self.constant_name(cx, args, 1) {
-                    Some(name) => drop(self.dynamic_deletes.insert(name)),
-                    None => self.any_name = true,
+                    Some(name) => {
+                        for atom in self.atoms_of(ty) {
+                            self.del_attr_of(atom, name);
+                        }
+                    }
+                    None => self.reach_all_names(),
                 }
                 Ty::NONE
             }
@@ -161,7 +165,7 @@ impl Engine<'_> {
                 for atom in self.atoms_of(ty).iter().filter(|atom| matches!(atom, Atom::Instance(_) | Atom::Dyn)) {
                     match atom {
                         Atom::Instance(class) if name == "dir" => self.see_dict(*class, false),
-                        _ if name == "dir" => self.any_name = true,
+                        _ if name == "dir" => self.reach_all_names(),
                         _ => {
                             self.instance_dict(cx, atom);
                         }
@@ -280,10 +284,8 @@ impl Engine<'_> {
     fn known_getattr(&mut self, cx: Cx, ty: Ty, args: &Args) -> Ty {
         let default = args.positional.get(2).map_or(Ty::NEVER, |arg| arg.ty);
         let Some(name) = self.constant_name(cx, args, 1) else {
-            self.any_name = true;
-            self.dirty = true;
             self.escape(default);
-            return self.unknown_call([ty]);
+            return self.read_unknown_name(ty);
         };
         let mut result = default;
         for atom in self.atoms_of(ty) {
@@ -291,6 +293,19 @@ impl Engine<'_> {
             result = self.types.join(result, part);
         }
         result
+    }
+
+    /// `getattr(obj, name)` with a computed name.
+    pub fn read_unknown_name(&mut self, object: Ty) -> Ty {
+        self.reach_all_names();
+        self.unknown_call([object])
+    }
+
+    /// A dynamic operation reads or deletes an attribute of any name.
+    fn reach_all_names(&mut self) {
+        if !std::mem::replace(&mut self.any_name, true) {
+            self.dirty = true;
+        }
     }
 
     fn known_setattr(&mut self, cx: Cx, ty: Ty, args: &Args, value: Ty) {

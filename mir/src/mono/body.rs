@@ -256,10 +256,13 @@ impl<'f> Select<'_, 'f> {
         if let Some(block) = self.trap {
             return block;
         }
-        let block = self.body.add_block();
-        self.body.blocks[block].terminator = Some(Terminator::Unreachable);
-        self.trap = Some(block);
-        block
+        let from = self.block;
+        self.block = self.body.add_block();
+        self.call(Builtin::unreached, vec![]);
+        self.terminate(Terminator::Unreachable);
+        let trap = std::mem::replace(&mut self.block, from);
+        self.trap = Some(trap);
+        trap
     }
 
     fn terminator(&mut self, generic: Block) {

@@ -138,6 +138,9 @@ impl Select<'_, '_> {
 
     /// Selects the step of a loop.
     pub fn next(&mut self, generic: Block, iter: Value, body: &Edge, done: &Edge) {
+        if let Some(&item) = self.generic.blocks[body.block].params.first() {
+            self.span = self.generic.values[item].span;
+        }
         let item = match self.walks.get(&iter).cloned() {
             None => Item::One(match self.stepper(self.ty(iter)) {
                 Some(stepper) => self.step_by(stepper, iter, done),

@@ -7,6 +7,7 @@
 use super::cells::CellId;
 use super::table::TypeTable;
 use super::ty::{Atom, Ty};
+use std::collections::HashSet;
 use taipan_rt_abi::BuiltinType;
 
 /// More atoms than this are `Dyn`.
@@ -147,7 +148,39 @@ impl TypeTable {
     }
 
     /// Adds to the keys and items of a cell.
+    ///
+    /// A join of what a cell holds may add to that very cell, as of tuples that hold tuples like themselves: `(x, rest)`. That is done
+    /// once the cell has what it is to hold now.
     pub fn add_contents(&mut self, cell: CellId, key: Ty, item: Ty) {
+        if !self.growing.is_empty() {
+            let root = self.find(cell);
+            if (0..self.growing.len()).any(|index| self.find(self.growing[index]) == root) {
+                return self.postponed.push((root, key, item));
+            }
+        }
+        self.growing.push(cell);
+        self.grow_cell(cell, key, item);
+        self.growing.pop();
+        if !self.growing.is_empty() {
+            return;
+        }
+        let mut done = HashSet::new();
+        while let Some((cell, key, item)) = self.postponed.pop() {
+            let addition = (self.find(cell), self.canon(key), self.canon(item));
+            if !done.insert(addition) {
+                continue;
+            }
+            let changes = self.changed.len();
+            self.growing.push(cell);
+            self.grow_cell(cell, key, item);
+            self.growing.pop();
+            if self.changed.len() != changes {
+                done.clear();
+            }
+        }
+    }
+
+    fn grow_cell(&mut self, cell: CellId, key: Ty, item: Ty) {
         let root = self.find(cell);
         let (old_key, old_item) = (self.cells[root].key, self.cells[root].item);
         let new_key = self.join(old_key, key);

@@ -20,6 +20,9 @@ pub struct TypeTable {
     pub(super) changed: Vec<CellId>,
     /// Types that a join with `Dyn` has absorbed since the driver last looked: what they describe is out of sight now.
     pub(super) absorbed: Vec<Ty>,
+    /// The cells that are being added to, and what is to be added to them once that is done.
+    pub(super) growing: Vec<CellId>,
+    pub(super) postponed: Vec<(CellId, Ty, Ty)>,
 }
 
 impl Default for TypeTable {
@@ -39,6 +42,8 @@ impl TypeTable {
             canonical: Vec::new(),
             changed: Vec::new(),
             absorbed: Vec::new(),
+            growing: Vec::new(),
+            postponed: Vec::new(),
         };
         table.intern(Vec::new());
         table.single(Atom::Dyn);

@@ -77,6 +77,15 @@ pub fn gather(class: &str, source: Word, encoding: Word, errors: Word) -> Result
     if source.is_null() {
         return Ok(Vec::new());
     }
+    // `bytearray` does not ask `__bytes__`.
+    let asked = class == "bytes" && source.is_pointer() && source.ty().is_heap();
+    if let Some(made) = asked.then(|| crate::dynamic::call::call_special(source, "__bytes__", &[])).flatten() {
+        let made = made?;
+        return match made.word().cast::<Bytes>() {
+            Some(bytes) => Ok(bytes.bytes().to_vec()),
+            None => raise!(TypeError, "__bytes__ returned non-bytes (type {})", made.word().ty().name),
+        };
+    }
     if is_int(source) || source.is_pointer() && buffer(source).is_none() && source.ty().slots.index.is_some() {
         let count = int::index(source)?;
         return match int::view(count.word()).to_i64() {

@@ -26,6 +26,11 @@ pub fn exc_catch_stop() -> bool {
     state::catch(BuiltinType::StopIteration)
 }
 
+/// Inference was wrong. What would follow has no code, so nothing is done rather than something else than the program says.
+pub fn unreached() {
+    panic!("control came where no value can");
+}
+
 /// `raise exc from cause`.
 pub fn exc_raise(exc: Word, cause: Word) -> Result<(), Raised> {
     let exception = instantiate(exc, "exceptions must derive from BaseException")?;

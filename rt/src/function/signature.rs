@@ -338,6 +338,9 @@ pub fn raise_mismatch<T>(signature: &'static str, index: usize, expected: Builti
     } else {
         found.ty().name
     };
+    if signature.starts_with("str.") && matches!(name, "find" | "rfind" | "index" | "rindex" | "count") {
+        return raise!(TypeError, "must be str, not {found}");
+    }
     let own = usize::from(parsed.has_self);
     let which = match parsed.params.get(index) {
         _ if parsed.params.len() - own == 1 => String::new(),

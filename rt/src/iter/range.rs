@@ -74,6 +74,12 @@ pub fn range_next(iterator: Ref<Obj>) -> OwnWord {
     crate::int::from_i64(value)
 }
 
+/// How many numbers are left.
+pub fn range_left(iterator: Ref<Obj>) -> i64 {
+    // SAFETY: called with range iterators.
+    unsafe { iterator.cast::<RangeIterator>().left as i64 }
+}
+
 fn next_slot(iterator: Word) -> Result<OwnWord, Raised> {
     // SAFETY: the slot is called with range iterators.
     Ok(range_next(unsafe { iterator.cast_unchecked::<Obj>() }))

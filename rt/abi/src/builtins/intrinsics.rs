@@ -363,6 +363,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Fails with the exception that waits already (after `dyn_next` or `generator_delegate` gave 0).
     "-" => exc_propagate() -> Copy Void
         effect Reads, fails Flag, raises [Exception] inline;
+    /// Ends the process: inference had proved that control does not come here.
+    "-" => unreached() -> Copy Void
+        effect Writes, fails Never, raises [];
     /// The function of a bound method.
     "-" => method_function(method: Borrow Obj) -> New Word
         effect Reads, fails Never, raises [] inline;

@@ -137,4 +137,7 @@ macro_rules! iter_rows { ($with:ident, $($acc:tt)*) => { $crate::function_rows! 
     /// Number of items that are known to be left.
     "list_iterator[T].__length_hint__(self, /) -> int" => list_iterator_length_hint(self_: Borrow Obj) -> Copy I64
         effect Reads, fails Never, raises [];
+    /// Number of numbers that are left.
+    "range_iterator.__length_hint__(self, /) -> int" => range_iterator_length_hint(self_: Borrow Obj) -> Copy I64
+        effect Reads, fails Never, raises [];
 }}}
