@@ -318,8 +318,8 @@ impl Select<'_, '_> {
         let new = match (with_base, op) {
             (false, _) if self.may_be_abstract(class) => self.call(Builtin::instance_new_concrete, vec![cls]),
             (false, _) => {
-                let number = self.number(class_id(class));
-                self.call(Builtin::instance_new, vec![cls, number])
+                let (number, slots) = (self.number(class_id(class)), self.number(self.slot_count(class)));
+                self.call(Builtin::instance_new, vec![cls, number, slots])
             }
             (true, Op::Call { args, names, .. }) if names.is_empty() => {
                 let words = self.words(args);
@@ -336,6 +336,19 @@ impl Select<'_, '_> {
             Some(_) => return self.dynamic(value, op),
         }
         new
+    }
+
+    /// How many slots instances of a class have, where `instance_new` can make use of it; otherwise 0.
+    fn slot_count(&self, class: ClassId) -> i64 {
+        let classes = &self.cx.facts.classes;
+        let has_dict = |at: &ClassRef| match at {
+            ClassRef::User(base) => classes[*base].has_dict || classes[*base].mro.is_none(),
+            ClassRef::Builtin(_) => false,
+        };
+        match (&classes[class].mro, classes[class].fields.len() as i64) {
+            (Some(mro), slots @ 0..MAX_COUNTED_SLOTS) if !mro.iter().any(has_dict) => slots,
+            _ => 0,
+        }
     }
 
     /// Whether the class derives from `abc.ABC`.
@@ -475,6 +488,9 @@ impl Select<'_, '_> {
         }
     }
 }
+
+/// Larger instances do not come from pools.
+const MAX_COUNTED_SLOTS: i64 = 64;
 
 /// Whether a parameter of a row takes an argument without more than a change of representation; with `exact`, of any int.
 fn accepts(param: Repr, given: Repr, arg: &ArgSource, exact: bool) -> bool {

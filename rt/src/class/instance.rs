@@ -3,6 +3,7 @@
 use crate::args::Args;
 use crate::dict::Dict;
 use crate::dynamic::attribute;
+use crate::object::types::flags;
 use crate::object::{BuiltinType, Header, Obj, Own, OwnWord, Raised, Ref, TypeObject, Word, alloc, refcount};
 
 /// Releases the attribute slots before `object`.
@@ -20,8 +21,23 @@ pub unsafe fn drop_slots(object: *mut Header, prefix: usize) {
     }
 }
 
-/// A bare instance with all slots unset.
-pub fn instance_new(cls: Ref<TypeObject>, _class: i64) -> Own<Obj> {
+/// A bare instance with all slots unset. `slots` is their number where the class is a plain one that has some, otherwise 0.
+#[inline(always)]
+pub fn instance_new(cls: Ref<TypeObject>, _number: i64, slots: i64) -> Own<Obj> {
+    if slots != 0 {
+        debug_assert!(cls.flags & flags::SLOTS_ONLY != 0 && cls.prefix == 8 * slots as usize);
+        // SAFETY: compiled code knows the class.
+        if let Some(object) = unsafe { alloc::recycled(&cls, slots as usize) } {
+            // SAFETY: the object has no fields beyond the header.
+            return unsafe { Own::from_ptr(object) };
+        }
+    }
+    instance_new_any(cls)
+}
+
+/// The same for any class. Where the heap may grow, cycles are looked for.
+#[inline(never)]
+fn instance_new_any(cls: Ref<TypeObject>) -> Own<Obj> {
     crate::cycle::poll();
     if cls.layout == BuiltinType::Object {
         let object = alloc::object(&cls, size_of::<Header>());
@@ -38,8 +54,8 @@ pub fn instance_new(cls: Ref<TypeObject>, _class: i64) -> Own<Obj> {
 
 /// [`instance_new`] of a class that may have abstract methods, which is refused.
 pub fn instance_new_concrete(cls: Ref<TypeObject>) -> Result<Own<Obj>, Raised> {
-    match cls.flags & crate::object::types::flags::ABSTRACT {
-        0 => Ok(instance_new(cls, 0)),
+    match cls.flags & flags::ABSTRACT {
+        0 => Ok(instance_new_any(cls)),
         _ => super::make::raise_abstract(cls),
     }
 }
@@ -66,10 +82,9 @@ pub fn slot_get(obj: Ref<Obj>, index: i64) -> OwnWord {
 
 /// Sets a fixed attribute slot; null unsets it.
 #[inline(always)]
-pub fn slot_set(obj: Ref<Obj>, index: i64, value: Word) {
-    refcount::retain(value);
+pub fn slot_set(obj: Ref<Obj>, index: i64, value: OwnWord) {
     // SAFETY: compiled code knows the slots of the class; the old value is dropped after the new one is in place.
-    let old = unsafe { obj.ptr().cast::<Word>().offset(-1 - index as isize).replace(value) };
+    let old = unsafe { obj.ptr().cast::<Word>().offset(-1 - index as isize).replace(value.into_raw()) };
     refcount::release(old);
 }
 
@@ -98,7 +113,7 @@ pub fn dict_view(obj: Word) -> Result<OwnWord, Raised> {
     if let (Some(place), false) = (place, slots_set) {
         return Ok(attribute::ensure_dict(place).own().into_word());
     }
-    if place.is_none() && ty.flags & crate::object::types::flags::CLOSED != 0 {
+    if place.is_none() && ty.flags & flags::CLOSED != 0 {
         return Ok(OwnWord::NULL);
     }
     let copy: Own<Dict> = crate::dynamic::new_dict();

@@ -139,6 +139,9 @@ fn make(plan: Plan, bases: Ref<Tuple>) -> Result<Own<TypeObject>, Raised> {
     let prefix = 8 * (slot_names.len() + hidden);
     let shape = order.iter().copied().find(|ty| ty.class_id == layout as u32).expect("a layout comes from a base");
     let pool = if prefix != 0 && shape.slots.size.is_none() { alloc::pool_for(shape.basic_size, prefix) } else { std::ptr::null_mut() };
+    if layout == BuiltinType::Object && !pool.is_null() {
+        bits |= flags::SLOTS_ONLY;
+    }
     let mut attrs = Attributes::new();
     for &name in &plan.attr_names {
         attrs.place(name);

@@ -19,6 +19,8 @@ use std::ptr::null_mut;
 const CHUNK: usize = 64 * 1024;
 /// Bytes that the arena takes from the system at once.
 const ARENA: usize = 1024 * 1024;
+/// So many fresh blocks join the free list of a pool at once.
+const BATCH: usize = 32;
 /// The largest block that comes from a pool.
 pub const MAX_POOLED: usize = 512;
 /// Sizes are rounded up to this.
@@ -152,9 +154,46 @@ unsafe extern "C" fn tp_rt_pool_grow(pool: &mut Pool) -> *mut Header {
             }
         }
         let block = pool.bump;
-        pool.bump = block.add(pool.size);
-        block.add(pool.prefix).cast()
+        let fresh = BATCH.min((pool.end as usize - block as usize) / pool.size);
+        pool.bump = block.add(fresh * pool.size);
+        // The rest of the batch, in the order of its addresses; fresh memory has null types.
+        let object = |index: usize| block.add(index * pool.size + pool.prefix).cast::<Header>();
+        for index in (1..fresh).rev() {
+            (*object(index)).count = pool.free as usize;
+            pool.free = object(index);
+        }
+        object(0)
     }
+}
+
+/// An instance with `slots` attribute slots, all 0, of a class with [`super::types::flags::SLOTS_ONLY`], when its pool has a free block.
+///
+/// # Safety
+/// The class has that flag, and so many slots.
+#[inline(always)]
+pub unsafe fn recycled(ty: &TypeObject, slots: usize) -> Option<*mut Header> {
+    // SAFETY: single threaded; a free block holds the next one where an object has its count, and its slots lie before it.
+    unsafe {
+        let object = (*ty.pool).free;
+        if object.is_null() {
+            return None;
+        }
+        (*ty.pool).free = (*object).count as *mut Header;
+        object.cast::<u64>().sub(slots).write_bytes(0, slots);
+        object.write(Header::new(ty));
+        super::refcount::retain_object((&raw const *ty).cast_mut().cast());
+        Some(object)
+    }
+}
+
+/// Gives back the block of an instance of a class with [`super::types::flags::SLOTS_ONLY`].
+///
+/// # Safety
+/// The object is no longer used.
+#[inline(always)]
+pub unsafe fn recycle(object: *mut Header, ty: &TypeObject) {
+    // SAFETY: the caller's promise.
+    unsafe { (*ty.pool).free(object) }
 }
 
 /// Memory of an object of `size` bytes (header included, prefix not) for a type without a prefix; the header is set.

@@ -58,6 +58,62 @@ static mut DEALLOC: Dealloc = Dealloc { nesting: 0, put_off: Vec::new() };
 #[unsafe(no_mangle)]
 #[inline(never)]
 pub unsafe extern "C" fn tp_rt_dealloc(object: *mut Header) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        if has_only_slots(object) {
+            free_slots_only(object);
+            if crate::cycle::collect::FINALIZERS_WAIT && DEALLOC.nesting == 0 {
+                crate::cycle::run_waiting_finalizers();
+            }
+        } else {
+            dealloc_nested(object);
+        }
+    }
+}
+
+/// Whether freeing an object is releasing its slots and giving its block back.
+///
+/// # Safety
+/// As for [`tp_rt_dealloc`].
+#[inline(always)]
+unsafe fn has_only_slots(object: *mut Header) -> bool {
+    let relevant = flags::SLOTS_ONLY | flags::FINALIZER | flags::WEAKLY_REFERENCED;
+    // SAFETY: the object is live.
+    unsafe { (*(*object).ty).flags & relevant == flags::SLOTS_ONLY }
+}
+
+/// Frees an object for which [`has_only_slots`] holds.
+///
+/// # Safety
+/// As for [`tp_rt_dealloc`].
+#[inline(always)]
+unsafe fn free_slots_only(object: *mut Header) {
+    // SAFETY: the slots lie before the header, and the block belongs to the pool of the class.
+    unsafe {
+        let ty = (*object).ty;
+        let first = object.cast::<Word>().byte_sub((*ty).prefix);
+        let mut slot = object.cast::<Word>();
+        while slot > first {
+            slot = slot.sub(1);
+            if (*slot).is_pointer() {
+                let held = (*slot).header();
+                (*held).count = (*held).count.wrapping_sub(1);
+                if (*held).count == 0 {
+                    dealloc_nested(held);
+                }
+            }
+        }
+        alloc::recycle(object, &*ty);
+        release_object(ty as *mut Header);
+    }
+}
+
+/// Frees an object that another one may have held.
+///
+/// # Safety
+/// As for [`tp_rt_dealloc`].
+#[inline(never)]
+unsafe fn dealloc_nested(object: *mut Header) {
     // SAFETY: single threaded; the state is not borrowed across the calls below.
     unsafe {
         // A str refers to nothing, and nothing watches it.
@@ -90,6 +146,10 @@ pub unsafe extern "C" fn tp_rt_dealloc(object: *mut Header) {
 unsafe fn free(object: *mut Header) {
     // SAFETY: the object is live until its memory is given back in the last line.
     unsafe {
+        if has_only_slots(object) {
+            free_slots_only(object);
+            return;
+        }
         let ty = (*object).ty;
         if (*ty).flags & (flags::FINALIZER | flags::WEAKLY_REFERENCED) != 0 && !crate::class::finalize(object) {
             return;

@@ -32,6 +32,8 @@ pub mod flags {
     pub const PLAIN_SLOTS: u32 = 1024;
     /// Instances are objects of the host of an extension module.
     pub const FOREIGN: u32 = 2048;
+    /// Instances are a header and attribute slots, from a pool: nothing but the slots has to be released.
+    pub const SLOTS_ONLY: u32 = 4096;
 }
 
 /// A class.

@@ -526,10 +526,10 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     "-" => slot_peek(obj: Borrow Obj, index: Copy I64) -> Borrow Word
         effect Reads, fails Never, raises [] inline;
     /// Sets a fixed attribute slot (0 to unset).
-    "-" => slot_set(obj: Borrow Obj, index: Copy I64, value: Borrow Word) -> Copy Void
+    "-" => slot_set(obj: Borrow Obj, index: Copy I64, value: Steal Word) -> Copy Void
         effect RunsUserCode, fails Never, raises [] inline;
     /// Sets a fixed attribute slot that holds only values without contents: numbers, strs, None.
-    "-" => slot_set_plain(obj: Borrow Obj, index: Copy I64, value: Borrow Word) -> Copy Void
+    "-" => slot_set_plain(obj: Borrow Obj, index: Copy I64, value: Steal Word) -> Copy Void
         effect Writes, fails Never, raises [] inline;
     /// The class id of any word; what a type switch tests.
     "-" => class_id(word: Borrow Word) -> Copy I64
@@ -567,9 +567,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Ends a class statement: fills operator slots, calls `__set_name__` and `__init_subclass__` (`keywords` a dict or 0).
     "-" => class_finish(cls: Borrow Type, keywords: Borrow Word) -> Copy Void
         effect RunsUserCode, fails Flag, raises [TypeError];
-    /// A bare instance with all slots unset, for a class whose construction is known (`object.__new__`). `number` tells passes the class id; the runtime does not look at it.
-    "-" => instance_new(cls: Borrow Type, number: Copy I64) -> New Obj
-        effect Writes, fails Never, raises [];
+    /// A bare instance with all slots unset, for a class whose construction is known (`object.__new__`). `number` tells passes the class id; `slots` is how many there are, or 0 where it is not known.
+    "-" => instance_new(cls: Borrow Type, number: Copy I64, slots: Copy I64) -> New Obj
+        effect Writes, fails Never, raises [] inline;
     /// A bare instance of a class that may have abstract methods.
     "-" => instance_new_concrete(cls: Borrow Type) -> New Obj
         effect Writes, fails Null, raises [TypeError];
