@@ -4,7 +4,7 @@ use super::arguments::{Arg, Args};
 use super::attributes::Found;
 use super::call::Via;
 use super::engine::{Cx, Engine, Source};
-use super::facts::{ArgSource, FunctionSource, Target};
+use super::facts::{ArgSource, FunctionSource, Target, is_plain_container};
 use crate::ir::{ClassId, ModuleId, Name, Op, Value};
 use crate::types::{Atom, InferId, Ty};
 use taipan_rt_abi::BuiltinType;
@@ -30,16 +30,21 @@ impl Engine<'_> {
             return (self.construct_by_new(cx, class, new, args), Target::Runtime);
         }
         let init = self.find_dunder(class, "__init__");
+        // The constructors of these fill nothing in: their `__init__` does.
+        let is_bare = builtin_base.is_none_or(is_plain_container);
         if init.ty == Ty::NEVER {
             return match builtin_base {
+                Some(_) if is_bare && via != Via::Runtime && args.types().next().is_none() => {
+                    (instance, Target::Construct { class, init: None })
+                }
                 Some(_) => (instance, Target::Runtime),
                 None if args.types().next().is_some() => (Ty::NEVER, Target::Raises),
                 None => (instance, if via == Via::Runtime { Target::Runtime } else { Target::Construct { class, init: None } }),
             };
         }
         let args = args.with_receiver(instance, ArgSource::New);
-        if let ([Atom::Function(func, env)], Some(owner), None, Via::Code(_)) =
-            (self.atoms_of(init.ty).as_slice(), init.owner, builtin_base, via)
+        if let ([Atom::Function(func, env)], Some(owner), true, Via::Code(_)) =
+            (self.atoms_of(init.ty).as_slice(), init.owner, is_bare, via)
         {
             let index = self.name("__init__").expect("it was found").0;
             let via = Via::Code(FunctionSource::ClassAttr { class: owner, index });
@@ -382,7 +387,14 @@ impl Engine<'_> {
                     let args = args.with_receiver(this, ArgSource::Value(*source));
                     self.call_user(cx, func, env, args, Via::Code(FunctionSource::ClassAttr { class: owner, index: name.0 }))
                 }
-                ([], ..) if found.known => (self.call_builtin_super(cx, of, is_class, this, name, args, found), Target::Runtime),
+                ([], ..) if found.known => {
+                    let is_nothing = self.text(name) == "__init__"
+                        && args.types().next().is_none()
+                        && self.classes[of].builtin_base.is_none()
+                        && !is_class;
+                    let ty = self.call_builtin_super(cx, of, is_class, this, name, args, found);
+                    (ty, if is_nothing { Target::Nothing } else { Target::Runtime })
+                }
                 _ => {
                     let single = self.types.single(atom.clone());
                     let (callee, _) = self.get_attr_of(cx, &Atom::Super(class, single), name, None);
@@ -392,6 +404,7 @@ impl Engine<'_> {
             result = self.types.join(result, reached.0);
             targets.push(reached.1);
         }
+        targets.dedup_by(|one, other| matches!((one, other), (Target::Nothing, Target::Nothing)));
         match <[Target; 1]>::try_from(targets) {
             Ok([target]) => (result, target),
             Err(_) => (result, Target::Runtime),

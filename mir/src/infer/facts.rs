@@ -155,6 +155,8 @@ pub enum Target {
     Global(Global),
     /// The answer is known: `isinstance(x, C)`, `callable(f)`.
     Truth(bool),
+    /// It does nothing and gives None: `super().__init__()` that reaches `object.__init__`.
+    Nothing,
     /// The operation always raises (a missing attribute, a wrong number of arguments): let the runtime do it.
     Raises,
 }
@@ -270,6 +272,11 @@ pub struct ClassFacts {
     pub subclasses: Vec<ClassId>,
     /// The builtin class that gives instances their layout, where it is not `object` (`class E(Exception)`).
     pub builtin_base: Option<BuiltinType>,
+}
+
+/// Whether a builtin type is a container whose own methods do the same on instances of subclasses, and whose layout they share.
+pub fn is_plain_container(base: BuiltinType) -> bool {
+    matches!(base, BuiltinType::List | BuiltinType::Dict | BuiltinType::Set)
 }
 
 impl ClassFacts {

@@ -244,6 +244,9 @@ impl Walk<'_, '_> {
     fn follow(&mut self, id: InferId, shape: &Shape, this: Value, op: Value, set: &mut BTreeSet<Name>) -> bool {
         let Some(resolution) = self.engine.instances[id].calls.get(&op) else { return false };
         let [arm] = resolution.arms.as_slice() else { return false };
+        if arm.target == Target::Nothing {
+            return true;
+        }
         let Target::Instance { callee, args, .. } = &arm.target else { return false };
         let callee = *callee;
         let is_this = |arg: &ArgSource| match arg {

@@ -66,7 +66,7 @@ impl Select<'_, '_> {
     pub fn module_variable(&mut self, value: Value, op: &Op, global: Global) -> Value {
         match op {
             Op::GetAttr { obj, name } => {
-                let word = self.load_slot(global.0);
+                let word = self.load_global(global);
                 if self.cx.facts.types.may_be_unbound(self.cx.facts.globals[global]) {
                     let module = self.word(*obj);
                     self.check_set(word, module, *name);

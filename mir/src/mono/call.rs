@@ -12,6 +12,7 @@ impl Select<'_, '_> {
         match op {
             Op::Unary { op, arg } => {
                 let row = match op {
+                    UnaryOp::Neg if self.is_number(*arg) => Builtin::number_neg,
                     UnaryOp::Neg => Builtin::num_neg,
                     UnaryOp::Pos => Builtin::dyn_pos,
                     UnaryOp::Invert => Builtin::dyn_invert,

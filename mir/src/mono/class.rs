@@ -30,7 +30,8 @@ pub fn run_once(facts: &Facts, program: &Program) -> BTreeSet<ClassId> {
     classes
 }
 
-fn in_loop(body: &Body, block: Block) -> bool {
+/// Whether a block may run more than once in one run of its body.
+pub fn in_loop(body: &Body, block: Block) -> bool {
     let mut seen = vec![false; body.blocks.len()];
     let mut pending = body.successors(block);
     while let Some(next) = pending.pop() {

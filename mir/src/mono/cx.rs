@@ -1,10 +1,10 @@
 //! What selection shares between bodies, and the driver that makes all of them.
 
 use super::{body, entry};
-use crate::infer::facts::{Facts, InferredInstance};
+use crate::infer::facts::{ClassFacts, Facts, FieldFacts, InferredInstance};
 use crate::ir::program::{Constant, Function, FunctionKind, Program};
 use crate::ir::typed::{Abi, ClassDescriptorData, FuncDescriptor, FuncDescriptorData, Instance, TypedProgram};
-use crate::ir::{Body, ClassId, ConstId, FuncId, IndexVec, InstanceId, ModuleId, Name, Op, Value, ValueDef};
+use crate::ir::{Body, ClassId, ConstId, FuncId, Global, IndexVec, InstanceId, ModuleId, Name, Op, Value, ValueDef};
 use crate::types::InferId;
 use std::collections::{BTreeMap, BTreeSet};
 use taipan_rt_abi::{Builtin, PYTHON, Repr, descriptor};
@@ -30,6 +30,8 @@ pub struct Cx<'a> {
     pub rows: BTreeMap<(&'static str, &'static str), Vec<usize>>,
     /// Whether the statement of a class runs once at most, so that its class object has a hidden slot.
     pub runs_once: BTreeSet<ClassId>,
+    /// Variables that keep the first value that they get.
+    pub stable: BTreeSet<Global>,
 }
 
 /// A slot beside the program's variables.
@@ -108,7 +110,9 @@ pub fn run(program: Program, facts: &Facts) -> TypedProgram {
         hidden: BTreeMap::new(),
         rows: rows_by_name(),
         runs_once: BTreeSet::new(),
+        stable: BTreeSet::new(),
     };
+    cx.stable = super::stable::stable_globals(&cx.program, facts);
     cx.runs_once = super::class::run_once(facts, &cx.program);
     let mut instances: IndexVec<InstanceId, Instance> = IndexVec::new();
     for (infer, inferred) in facts.instances.iter_enumerated().filter(|(_, inferred)| inferred.live) {
@@ -226,12 +230,20 @@ fn class_descriptors(cx: &Cx) -> IndexVec<crate::ir::typed::ClassDescriptor, Cla
             ClassDescriptorData {
                 class,
                 class_id: class_id(class) as u32,
-                flags: if has_dict { descriptor::CLASS_HAS_DICT } else { 0 } | if closed { descriptor::CLASS_CLOSED } else { 0 },
+                flags: if has_dict { descriptor::CLASS_HAS_DICT } else { 0 }
+                    | if closed { descriptor::CLASS_CLOSED } else { 0 }
+                    | if !has_dict && is_acyclic(cx, facts) { descriptor::CLASS_ACYCLIC } else { 0 },
                 slots: facts.fields.iter().map(|field| field.name).collect(),
                 attrs: facts.attrs.iter().map(|&(name, _)| name).collect(),
             }
         })
         .collect()
+}
+
+/// Whether instances of a class hold only values without contents. A host may store others.
+fn is_acyclic(cx: &Cx, class: &ClassFacts) -> bool {
+    let is_plain = |field: &FieldFacts| super::operators::is_plain(&cx.facts.types, field.ty);
+    !cx.program.extension && class.mro.is_some() && class.builtin_base.is_none() && class.fields.iter().all(is_plain)
 }
 
 /// The number that a type switch finds in instances of a class of the program.

@@ -53,6 +53,14 @@ impl Select<'_, '_> {
     /// Selects `iter(of)`.
     pub fn get_iter(&mut self, value: Value, of: Value) -> Value {
         let Some(source) = self.plan.sources.get(&value).cloned() else { return self.resolved(value, &Op::GetIter(of)) };
+        let may_be_none = self.cx.facts.types.has(self.ty(of), &Atom::Builtin(BuiltinType::NoneType));
+        if may_be_none && !self.plan.elided.contains(&of) {
+            let (word, none) = (self.word(of), self.none());
+            let is_none = self.emit(Op::WordEq { lhs: word, rhs: none }, Repr::Bool);
+            self.raise_if(is_none, |select| {
+                select.call(Builtin::dyn_iter, vec![word]);
+            });
+        }
         let mut states = Vec::new();
         let walk = self.begin(&source, &mut states);
         self.walks.insert(value, (walk, states));

@@ -132,7 +132,7 @@ pub fn plan(program: &Program, facts: &Facts, inferred: &InferredInstance, uses:
             .and_then(|item| inferred.ints.get(item))
             .copied()
             .filter(|items| items.repr() == Repr::I64);
-        let Some(source) = planner.source(of) else { continue };
+        let Some(source) = planner.source(of).or_else(|| planner.unless_none(of)) else { continue };
         if let Some(&item) = body.blocks[into.block].params.first()
             && let Some(parts) = planner.item_parts(&source, into.block, item)
         {
@@ -227,6 +227,19 @@ impl Planner<'_> {
             Atom::Container(BuiltinType::Set | BuiltinType::FrozenSet, _) => Some(Source::Set(of)),
             _ => None,
         }
+    }
+
+    /// The source of a value that may also be None, which is refused where the loop begins.
+    fn unless_none(&self, of: Value) -> Option<Source> {
+        let mut others = self.facts.types.atoms(self.ty(of)).filter(|atom| **atom != Atom::Builtin(BuiltinType::NoneType));
+        let source = match others.next()? {
+            Atom::Container(BuiltinType::List, _) => Source::List(of),
+            Atom::Container(BuiltinType::Tuple, _) | Atom::Tuple(_) => Source::Tuple(of),
+            Atom::Container(BuiltinType::Dict, _) => Source::Dict { dict: of, part: DictPart::Keys },
+            Atom::Container(BuiltinType::Set | BuiltinType::FrozenSet, _) => Source::Set(of),
+            _ => return None,
+        };
+        others.next().is_none().then_some(source)
     }
 
     /// The source that a call makes, when nothing else uses what it gives.

@@ -41,6 +41,8 @@ mod spans;
 
 mod class;
 
+mod stable;
+
 mod entry;
 
 pub use cx::run;

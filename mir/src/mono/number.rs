@@ -339,7 +339,12 @@ fn int_compare(op: CompareOp) -> Builtin {
 impl Select<'_, '_> {
     /// The runtime's function for an operator on two values of which little is known; numbers in line, where they may be some.
     pub fn binary_row(&self, op: BinaryOp, lhs: Value, rhs: Value, in_place: bool) -> Builtin {
+        let known = self.is_number(lhs) && self.is_number(rhs);
         let in_line = match op {
+            BinaryOp::Add if known => Builtin::number_add,
+            BinaryOp::Sub if known => Builtin::number_sub,
+            BinaryOp::Mul if known => Builtin::number_mul,
+            BinaryOp::TrueDiv if known => Builtin::number_truediv,
             BinaryOp::Add => Builtin::num_add,
             BinaryOp::Sub => Builtin::num_sub,
             BinaryOp::Mul => Builtin::num_mul,
@@ -348,7 +353,7 @@ impl Select<'_, '_> {
         };
         let numbers = self.may_be_number(lhs) && self.may_be_number(rhs);
         // What is updated in place is no number.
-        let in_place = in_place && !(self.is_number(lhs) && self.is_number(rhs));
+        let in_place = in_place && !known;
         if numbers && !in_place { in_line } else { dynamic_binary(op, in_place) }
     }
 
@@ -357,7 +362,14 @@ impl Select<'_, '_> {
         if !(self.may_be_number(lhs) && self.may_be_number(rhs)) {
             return dynamic_compare(op).1;
         }
+        let known = self.is_number(lhs) && self.is_number(rhs);
         match op {
+            CompareOp::Eq if known => Builtin::number_eq,
+            CompareOp::Ne if known => Builtin::number_ne,
+            CompareOp::Lt if known => Builtin::number_lt,
+            CompareOp::Le if known => Builtin::number_le,
+            CompareOp::Gt if known => Builtin::number_gt,
+            CompareOp::Ge if known => Builtin::number_ge,
             CompareOp::Eq => Builtin::num_eq,
             CompareOp::Ne => Builtin::num_ne,
             CompareOp::Lt => Builtin::num_lt,

@@ -80,7 +80,7 @@ impl Select<'_, '_> {
             Op::BuiltinName(name) => self.builtin_name(*name),
             Op::ModuleRef(module) => self.module_object(*module),
             Op::ImportModule(module) => self.import(*module),
-            Op::LoadGlobal(global) => self.load_slot(global.0),
+            Op::LoadGlobal(global) => self.load_global(*global),
             Op::StoreGlobal { global, value } => {
                 let word = self.word(*value);
                 self.store_slot(global.0, word)
@@ -398,6 +398,18 @@ impl Select<'_, '_> {
         });
         let spec = self.optional(spec);
         self.call(Builtin::format_value, vec![word, conversion, spec])
+    }
+
+    /// Reads a module-level variable.
+    pub fn load_global(&mut self, global: Global) -> Value {
+        if self.cx.stable.contains(&global) { self.peek_slot(global.0) } else { self.load_slot(global.0) }
+    }
+
+    /// Reads a module-level slot whose first value lives until the program ends.
+    pub fn peek_slot(&mut self, slot: u32) -> Value {
+        let globals = self.emit(Op::Globals, Repr::Ptr);
+        let index = self.number(slot.into());
+        self.call(Builtin::global_peek, vec![globals, index])
     }
 
     /// Reads a module-level slot.

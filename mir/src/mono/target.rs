@@ -2,7 +2,7 @@
 
 use super::body::Select;
 use super::cx::class_id;
-use crate::infer::facts::{ArgSource, Arm, ClassRef, FunctionSource, Literal, Resolution, Target};
+use crate::infer::facts::{ArgSource, Arm, ClassRef, FunctionSource, Literal, Resolution, Target, is_plain_container};
 use crate::ir::op::CompareOp;
 use crate::ir::program::Constant;
 use crate::ir::typed::ClassDescriptor;
@@ -50,9 +50,26 @@ impl Select<'_, '_> {
         self.block = from;
         match switch_cases(arms) {
             Some(cases) => {
-                let id = self.call(Builtin::class_id, vec![word]);
-                let cases = cases.into_iter().filter(|&(_, arm)| arm != otherwise).map(|(id, arm)| (id, Edge::to(blocks[arm]))).collect();
-                self.terminate(Terminator::Switch { value: id, cases, otherwise: Edge::to(blocks[otherwise]) });
+                // None is told by the bits.
+                let is_none = |arm: &Arm| arm.atoms[..] == [Atom::Builtin(BuiltinType::NoneType)];
+                let none = arms.iter().position(is_none);
+                if let Some(none) = none {
+                    let bits = self.none();
+                    let holds = self.emit(Op::WordEq { lhs: word, rhs: bits }, Repr::Bool);
+                    self.enter_if(holds, blocks[none]);
+                }
+                let otherwise = match none {
+                    Some(none) if none == otherwise => (0..arms.len()).rev().find(|&arm| arm != none).expect("a switch has several arms"),
+                    _ => otherwise,
+                };
+                let is_case = |&(_, arm): &(i64, usize)| arm != otherwise && Some(arm) != none;
+                let cases: Vec<(i64, Edge)> = cases.into_iter().filter(is_case).map(|(id, arm)| (id, Edge::to(blocks[arm]))).collect();
+                if cases.is_empty() {
+                    self.jump(blocks[otherwise], None);
+                } else {
+                    let id = self.call(Builtin::class_id, vec![word]);
+                    self.terminate(Terminator::Switch { value: id, cases, otherwise: Edge::to(blocks[otherwise]) });
+                }
             }
             None => {
                 self.test_in_turn(word, arms, &blocks);
@@ -123,6 +140,7 @@ impl Select<'_, '_> {
     fn arm(&mut self, value: Value, op: &Op, on: Value, arm: &Arm) -> Value {
         match &arm.target {
             Target::Runtime => self.by_runtime(value, op, on, arm),
+            Target::Nothing => self.none(),
             Target::Raises => self.dynamic(value, op),
             Target::Truth(truth) => self.emit(Op::ConstBool(*truth), Repr::Bool),
             Target::Instance { callee, function, args, negate } => {
@@ -202,7 +220,7 @@ impl Select<'_, '_> {
                 let method = self.word(on);
                 Some(self.call(Builtin::method_function, vec![method]))
             }
-            FunctionSource::Global(global) => Some(self.load_slot(global.0)),
+            FunctionSource::Global(global) => Some(self.load_global(global)),
             FunctionSource::ClassAttr { class, index } => self.class_attr(class, index, on, arm),
         }
     }
@@ -298,7 +316,7 @@ impl Select<'_, '_> {
     fn class_attr(&mut self, class: ClassId, index: u32, on: Value, arm: &Arm) -> Option<Value> {
         if self.cx.runs_once.contains(&class) {
             let slot = self.cx.hidden(super::cx::Hidden::Class(class));
-            let cls = self.load_slot(slot);
+            let cls = self.peek_slot(slot);
             let index = self.number(index.into());
             return Some(self.call(Builtin::class_slot_get, vec![cls, index]));
         }
@@ -314,7 +332,7 @@ impl Select<'_, '_> {
 
     fn construct(&mut self, value: Value, op: &Op, on: Value, class: ClassId, init: Option<&Target>, arm: &Arm) -> Value {
         let cls = self.word(on);
-        let with_base = self.cx.facts.classes[class].builtin_base.is_some();
+        let with_base = self.cx.facts.classes[class].builtin_base.is_some_and(|base| !is_plain_container(base));
         let new = match (with_base, op) {
             (false, _) if self.may_be_abstract(class) => self.call(Builtin::instance_new_concrete, vec![cls]),
             (false, _) => {
@@ -345,8 +363,8 @@ impl Select<'_, '_> {
             ClassRef::User(base) => classes[*base].has_dict || classes[*base].mro.is_none(),
             ClassRef::Builtin(_) => false,
         };
-        match (&classes[class].mro, classes[class].fields.len() as i64) {
-            (Some(mro), slots @ 0..MAX_COUNTED_SLOTS) if !mro.iter().any(has_dict) => slots,
+        match (&classes[class].mro, classes[class].builtin_base, classes[class].fields.len() as i64) {
+            (Some(mro), None, slots @ 0..MAX_COUNTED_SLOTS) if !mro.iter().any(has_dict) => slots,
             _ => 0,
         }
     }

@@ -6,14 +6,14 @@
 //!   v3 = float_unbox v2      =>    v3 = float_unbox v2
 //! ```
 //!
-//! The window is one block: from the read to the last use there may be no operation that runs user code or drops what a container held
-//! (unless what it drops can't be what was read). The object
+//! The window is the rest of the block, and the blocks that are only reached through it: from the read to each use there may be no operation
+//! that runs user code or drops what a container held (unless what it drops can't be what was read). The object
 //! that was read from must outlive the last use, so a use of the borrowed value counts as a use of it (see
 //! [`crate::analysis::liveness::for_each_deep_use`]). Releases that `rc_insert` puts into the window run no user code unless
 //! the program has finalizers; then this pass does nothing.
 
 use crate::ir::typed::TypedProgram;
-use crate::ir::{Body, IndexVec, Op, Terminator, Value, ValueDef};
+use crate::ir::{Block, Body, IndexVec, Op, Terminator, Value, ValueDef};
 use taipan_rt_abi::{Builtin, Effect, Ownership, Repr};
 
 /// Runs on every instance.
@@ -48,12 +48,13 @@ fn borrowing(builtin: Builtin) -> Option<Builtin> {
 
 fn borrow_reads(body: &mut Body) {
     let uses = count_uses(body);
+    let entries = count_entries(body);
     for block in body.blocks.ids() {
         let ops = body.blocks[block].ops.clone();
         for (index, &value) in ops.iter().enumerate() {
             let Some(Op::CallBuiltin { builtin, .. }) = body.op(value) else { continue };
             let Some(peek) = borrowing(*builtin) else { continue };
-            if dies_before_user_code(body, &ops[index + 1..], value, uses[value])
+            if dies_before_user_code(body, &entries, (block, index + 1), value, uses[value])
                 && let ValueDef::Op(Op::CallBuiltin { builtin, .. }) = &mut body.values[value].def
             {
                 *builtin = peek;
@@ -76,22 +77,49 @@ fn count_uses(body: &Body) -> IndexVec<Value, u32> {
     uses
 }
 
-/// Whether all `uses` of a value stand among `ops`, before one of them can drop what it refers to.
-fn dies_before_user_code(body: &Body, ops: &[Value], value: Value, mut uses: u32) -> bool {
-    for &at in ops {
-        if uses == 0 {
-            return true;
+/// How many edges lead to each block.
+fn count_entries(body: &Body) -> IndexVec<Block, u32> {
+    let mut entries = IndexVec::filled(0, body.blocks.len());
+    entries[Body::ENTRY] = 1;
+    for data in body.blocks.iter() {
+        let landings = data.ops.iter().filter_map(|&value| body.landings.get(value)?.as_ref());
+        landings.for_each(|edge| entries[edge.block] += 1);
+        data.terminator.iter().for_each(|terminator| terminator.for_each_edge(|edge| entries[edge.block] += 1));
+    }
+    entries
+}
+
+/// Whether all `uses` of a value stand behind `start`, on each way before an operation that can drop what it refers to.
+fn dies_before_user_code(body: &Body, entries: &IndexVec<Block, u32>, start: (Block, usize), value: Value, mut uses: u32) -> bool {
+    let mut pending = vec![start];
+    while let Some((block, start)) = pending.pop() {
+        let data = &body.blocks[block];
+        let mut is_kept = true;
+        for &at in &data.ops[start..] {
+            if uses == 0 {
+                return true;
+            }
+            let op = body.op(at).expect("an operation");
+            let mut here = 0;
+            op.for_each_use(|used| here += u32::from(used == value));
+            let harmless = keeps(op, body.reprs[value]);
+            if here > 0 && !(harmless && borrows(op, value)) {
+                return false;
+            }
+            uses -= here;
+            if !harmless {
+                is_kept = false;
+                break;
+            }
         }
-        let op = body.op(at).expect("an operation");
-        let mut here = 0;
-        op.for_each_use(|used| here += u32::from(used == value));
-        let harmless = keeps(op, body.reprs[value]);
-        if here > 0 && !(harmless && borrows(op, value)) {
-            return false;
-        }
-        uses -= here;
-        if !harmless {
-            return uses == 0;
+        if is_kept {
+            data.terminator.iter().for_each(|terminator| {
+                terminator.for_each_edge(|edge| {
+                    if entries[edge.block] == 1 {
+                        pending.push((edge.block, 0));
+                    }
+                });
+            });
         }
     }
     uses == 0

@@ -128,6 +128,8 @@ pub struct Class {
 pub const CLASS_HAS_DICT: u32 = 1;
 /// [`Class::flags`]: the class has `__slots__`, so that an unknown attribute can't be set.
 pub const CLASS_CLOSED: u32 = 2;
+/// [`Class::flags`]: what instances hold has no contents, so that they are part of no cycle.
+pub const CLASS_ACYCLIC: u32 = 4;
 
 /// Class ids below this are the runtime's own types.
 pub const FIRST_USER_CLASS: u32 = 256;

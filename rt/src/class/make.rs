@@ -8,7 +8,7 @@ use crate::object::types::{flags, text};
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, TypeObject, Word, alloc, builtin, refcount};
 use crate::str::{Str, intern};
 use crate::tuple::Tuple;
-use taipan_rt_abi::descriptor::{self, CLASS_CLOSED, CLASS_HAS_DICT};
+use taipan_rt_abi::descriptor::{self, CLASS_ACYCLIC, CLASS_CLOSED, CLASS_HAS_DICT};
 
 /// What tells one new class from another.
 struct Plan {
@@ -38,6 +38,9 @@ pub fn class_new(descriptor: *mut u64, bases: Ref<Tuple>) -> Result<Own<TypeObje
     if info.flags & CLASS_CLOSED != 0 {
         bits |= flags::CLOSED;
     }
+    if info.flags & CLASS_ACYCLIC == 0 {
+        bits |= flags::CYCLIC;
+    }
     let plan = Plan {
         name: text(info.name),
         qualname: text(info.qualname),
@@ -59,7 +62,7 @@ pub fn dynamic_class(name: Ref<Str>, bases: Ref<Tuple>, dict: Word) -> Result<Ow
         qualname: name,
         module: "__main__",
         class_id: u32::MAX,
-        flags: flags::HAS_DICT,
+        flags: flags::HAS_DICT | flags::CYCLIC,
         slot_names: Vec::new(),
         attr_names: Vec::new(),
         descriptor: std::ptr::null(),
@@ -122,7 +125,7 @@ fn make(plan: Plan, bases: Ref<Tuple>) -> Result<Own<TypeObject>, Raised> {
     let bases = check_bases(bases)?;
     let layout = common_layout(&bases)?;
     let mut order = mro::merge(&bases)?;
-    let mut bits = plan.flags | flags::HEAP | flags::CYCLIC;
+    let mut bits = plan.flags | flags::HEAP;
     let mut slot_names = plan.slot_names;
     for base in &bases {
         bits |= base.flags & (flags::HAS_DICT | flags::EXCEPTION);
@@ -134,6 +137,9 @@ fn make(plan: Plan, bases: Ref<Tuple>) -> Result<Own<TypeObject>, Raised> {
     }
     if bases.iter().any(|base| base.is_heap() && base.flags & flags::CLOSED == 0) {
         bits &= !flags::CLOSED;
+    }
+    if layout != BuiltinType::Object || bits & flags::HAS_DICT != 0 {
+        bits |= flags::CYCLIC;
     }
     let hidden = usize::from(bits & flags::HAS_DICT != 0);
     let prefix = 8 * (slot_names.len() + hidden);

@@ -10,11 +10,13 @@ use crate::object::{BuiltinType, Header, Obj, OwnWord, Ref, Word, alloc, refcoun
 /// of its entry.
 struct Entry {
     object: *mut Header,
-    count: usize,
-    /// Owners that were not found among the objects.
-    outside: usize,
-    reachable: bool,
+    count: u32,
+    /// Owners that were not found among the objects; [`REACHABLE`] once it is known that something needs the object.
+    outside: u32,
 }
+
+/// See [`Entry::outside`].
+const REACHABLE: u32 = u32::MAX;
 
 /// Set in a count that is the place of an entry; no true count is as high.
 const TAG: usize = 1 << (usize::BITS - 1);
@@ -70,20 +72,31 @@ fn traverse(object: *mut Header, visit: &mut dyn FnMut(Word)) {
     }
 }
 
-/// Whether an object can own others.
-fn holds_others(object: *mut Header) -> bool {
+/// Which objects a collection looks at.
+#[derive(Clone, Copy, PartialEq)]
+enum Scope {
+    /// All that can own others: `gc.collect()` says how many it found, so none may be left out.
+    All,
+    /// Those that can be part of a cycle, or run code when they are freed. What else they own is freed with them.
+    Needed,
+}
+
+/// Whether a collection looks at an object.
+fn is_in(scope: Scope, object: *mut Header) -> bool {
     // SAFETY: the heap enumerates live objects only.
-    unsafe { (*(*object).ty).slots.traverse.is_some() || (*(*object).ty).flags & flags::HEAP != 0 }
+    let ty = unsafe { &*(*object).ty };
+    let needed = flags::CYCLIC | flags::FINALIZER | flags::WEAKLY_REFERENCED;
+    ty.slots.traverse.is_some() || ty.is_heap() && (scope == Scope::All || ty.flags & needed != 0)
 }
 
 /// Frees the cycles that nothing else owns. The number of objects found.
 pub fn collect() -> usize {
-    guarded(sweep)
+    guarded(Scope::All, sweep)
 }
 
 /// The same where no Python code may run: cycles that have finalizers wait.
 pub fn collect_quietly() {
-    guarded(|garbage| {
+    guarded(Scope::Needed, |garbage| {
         if garbage.iter().any(|object| runs_code(object.word())) {
             // SAFETY: single threaded.
             unsafe { FINALIZERS_WAIT = true };
@@ -93,14 +106,14 @@ pub fn collect_quietly() {
     });
 }
 
-fn guarded(sweep: impl FnOnce(Vec<OwnWord>) -> usize) -> usize {
+fn guarded(scope: Scope, sweep: impl FnOnce(Vec<OwnWord>) -> usize) -> usize {
     // SAFETY: single threaded.
     unsafe {
         if STATE.running {
             return 0;
         }
         STATE.running = true;
-        let found = sweep(find_garbage());
+        let found = sweep(find_garbage(scope));
         STATE.running = false;
         found
     }
@@ -112,13 +125,14 @@ fn runs_code(object: Word) -> bool {
     unsafe { (*(*object.header()).ty).flags & (flags::FINALIZER | flags::WEAKLY_REFERENCED) != 0 }
 }
 
-fn find_garbage() -> Vec<OwnWord> {
+fn find_garbage(scope: Scope) -> Vec<OwnWord> {
     let mut entries: Vec<Entry> = Vec::new();
     alloc::for_each_object(|object| {
         // SAFETY: the heap enumerates live objects only.
         let count = unsafe { (*object).count };
-        if holds_others(object) && count != 0 && count < crate::object::IMMORTAL / 2 {
-            entries.push(Entry { object, count, outside: count, reachable: false });
+        // One with more owners than an entry can count, as an immortal one has, stays.
+        if is_in(scope, object) && count != 0 && count < REACHABLE as usize {
+            entries.push(Entry { object, count: count as u32, outside: count as u32 });
         }
     });
     for (place, entry) in entries.iter().enumerate() {
@@ -135,13 +149,13 @@ fn find_garbage() -> Vec<OwnWord> {
     }
     let mut work: Vec<usize> = (0..entries.len()).filter(|&at| entries[at].outside != 0).collect();
     for &at in &work {
-        entries[at].reachable = true;
+        entries[at].outside = REACHABLE;
     }
     while let Some(at) = work.pop() {
         traverse(entries[at].object, &mut |word| {
             if let Some(owned) = entry_of(word) {
-                if !entries[owned].reachable {
-                    entries[owned].reachable = true;
+                if entries[owned].outside != REACHABLE {
+                    entries[owned].outside = REACHABLE;
                     work.push(owned);
                 }
             }
@@ -149,9 +163,9 @@ fn find_garbage() -> Vec<OwnWord> {
     }
     for entry in &entries {
         // SAFETY: as above.
-        unsafe { (*entry.object).count = entry.count };
+        unsafe { (*entry.object).count = entry.count as usize };
     }
-    entries.iter().filter(|entry| !entry.reachable).map(|entry| Word::from_ptr(entry.object).own()).collect()
+    entries.iter().filter(|entry| entry.outside != REACHABLE).map(|entry| Word::from_ptr(entry.object).own()).collect()
 }
 
 fn sweep(garbage: Vec<OwnWord>) -> usize {
@@ -230,7 +244,7 @@ fn clear_by_type(object: Word, layout: BuiltinType) {
     // SAFETY: the layout says what the object is.
     unsafe {
         match layout {
-            BuiltinType::Cell => crate::function::cell::cell_set(Ref::from_word(object), Word::NULL),
+            BuiltinType::Cell => crate::function::cell::cell_set(Ref::from_word(object), OwnWord::NULL),
             BuiltinType::List => crate::imp::list_clear(Ref::from_word(object)),
             BuiltinType::Dict => crate::imp::dict_clear(Ref::from_word(object)),
             BuiltinType::Set => crate::imp::set_clear(Ref::from_word(object)),

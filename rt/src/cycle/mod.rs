@@ -50,7 +50,7 @@ pub fn poll() {
 #[cold]
 #[inline(never)]
 fn collect_wanted() {
-    alloc::collected();
+    alloc::collecting();
     if collect::is_enabled() {
         collect::collect_quietly();
     }

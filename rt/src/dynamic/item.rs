@@ -25,7 +25,12 @@ pub fn setitem(obj: Word, key: Word, value: Word) -> Result<(), Raised> {
 pub fn delitem(obj: Word, key: Word) -> Result<(), Raised> {
     match obj.ty().slots.setitem {
         Some(slot) => slot(obj, key, Word::NULL),
-        None => raise!(TypeError, "'{}' object doesn't support item deletion", obj.ty().name),
+        // CPython asks what has the protocol of sequences in another place.
+        None => {
+            let is_sequence = obj.ty().is_heap() || obj.ty().slots.len.is_some();
+            let verb = if is_sequence && key.ty().slots.index.is_some() { "doesn't" } else { "does not" };
+            raise!(TypeError, "'{}' object {verb} support item deletion", obj.ty().name)
+        }
     }
 }
 

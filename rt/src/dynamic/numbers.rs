@@ -56,7 +56,27 @@ macro_rules! arithmetic {
 arithmetic! {
     num_add + int_add tp_rt_num_add dyn_add;
     num_sub - int_sub tp_rt_num_sub dyn_sub;
-    num_mul * int_mul tp_rt_num_mul dyn_mul;
+}
+
+/// A row: `a * b`. The product of ints takes too much code to be in line everywhere.
+#[inline(always)]
+pub fn num_mul(a: Word, b: Word) -> Result<OwnWord, Raised> {
+    match floats(a, b) {
+        Some((a, b)) => Ok(crate::float::from_f64(a * b)),
+        None => tp_rt_num_mul(a, b),
+    }
+}
+
+#[unsafe(no_mangle)]
+#[inline(never)]
+fn tp_rt_num_mul(a: Word, b: Word) -> Result<OwnWord, Raised> {
+    if small_ints(a, b) {
+        return Ok(crate::imp::int_mul(a, b));
+    }
+    match reals(a, b) {
+        Some((a, b)) => Ok(crate::float::from_f64(a * b)),
+        None => operators::dyn_mul(a, b),
+    }
 }
 
 /// A row: `a / b`.
@@ -141,4 +161,35 @@ pub fn num_to_f64(a: Word) -> Result<f64, Raised> {
 #[inline(never)]
 fn tp_rt_num_to_f64(a: Word) -> Result<f64, Raised> {
     crate::float::real_to_f64(a)
+}
+
+// The same for values that are known to be numbers, which run no code of the program.
+pub use num_add as number_add;
+pub use num_mul as number_mul;
+pub use num_sub as number_sub;
+pub use num_truediv as number_truediv;
+
+/// A row: `-a` of a number.
+#[inline(always)]
+pub fn number_neg(a: Word) -> OwnWord {
+    num_neg(a).unwrap_or(OwnWord::NULL)
+}
+
+macro_rules! comparisons_of_numbers {
+    ($($name:ident $any:ident;)*) => { $(
+        /// A row: numbers can be compared.
+        #[inline(always)]
+        pub fn $name(a: Word, b: Word) -> bool {
+            $any(a, b).unwrap_or(false)
+        }
+    )* };
+}
+
+comparisons_of_numbers! {
+    number_eq num_eq;
+    number_ne num_ne;
+    number_lt num_lt;
+    number_le num_le;
+    number_gt num_gt;
+    number_ge num_ge;
 }

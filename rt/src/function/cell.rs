@@ -52,9 +52,8 @@ pub fn cell_get(cell: Ref<Obj>) -> OwnWord {
 
 /// Sets the cell; null unbinds it.
 #[inline(always)]
-pub fn cell_set(cell: Ref<Obj>, value: Word) {
-    refcount::retain(value);
+pub fn cell_set(cell: Ref<Obj>, value: OwnWord) {
     // SAFETY: the row takes cells; the old value is dropped after the new one is in place.
-    let old = unsafe { std::ptr::replace(&raw mut (*cell.ptr().cast::<Cell>()).value, value) };
+    let old = unsafe { std::ptr::replace(&raw mut (*cell.ptr().cast::<Cell>()).value, value.into_raw()) };
     refcount::release(old);
 }

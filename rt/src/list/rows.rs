@@ -52,7 +52,8 @@ pub fn list_append(list: Ref<List>, item: Word) {
 }
 
 pub fn list_extend(list: Ref<List>, iterable: Word) -> Result<(), Raised> {
-    if let Some(other) = iterable.cast_exact::<List>() {
+    let itself = (iterable == list.word()).then_some(list);
+    if let Some(other) = iterable.cast_exact::<List>().or(itself) {
         sequence::retain_all(other.items());
         let count = other.items().len();
         let items = list.items_mut();

@@ -156,9 +156,8 @@ pub fn global_get(slots: *mut u64, index: i64) -> OwnWord {
 
 /// Sets a module-level slot; null unbinds it.
 #[inline(always)]
-pub fn global_set(slots: *mut u64, index: i64, value: Word) {
-    refcount::retain(value);
+pub fn global_set(slots: *mut u64, index: i64, value: OwnWord) {
     // SAFETY: compiled code knows its slots; the old value is dropped after the new one is in place.
-    let old = unsafe { slots.cast::<Word>().offset(index as isize).replace(value) };
+    let old = unsafe { slots.cast::<Word>().offset(index as isize).replace(value.into_raw()) };
     refcount::release(old);
 }

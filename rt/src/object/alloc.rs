@@ -37,12 +37,14 @@ pub struct Pool {
     /// Bytes before the header.
     prefix: usize,
     chunks: Vec<*mut u8>,
+    /// Bytes of the blocks that were free after the last collection, until they are used up.
+    reusable: usize,
 }
 
 impl Pool {
     /// An empty pool.
     pub const fn new(size: usize, prefix: usize) -> Pool {
-        Pool { free: null_mut(), bump: null_mut(), end: null_mut(), size, prefix, chunks: Vec::new() }
+        Pool { free: null_mut(), bump: null_mut(), end: null_mut(), size, prefix, chunks: Vec::new(), reusable: 0 }
     }
 
     /// Memory of one object; the fields, the header too, are not initialised, apart from the prefix, which is all 0.
@@ -101,9 +103,25 @@ struct Heap {
     pools: Vec<*mut Pool>,
     /// Pools of objects with a prefix.
     shaped: Vec<*mut Pool>,
-    /// Bytes at which the cycle collector shall run.
-    threshold: usize,
     chunk_bytes: usize,
+    /// Bytes taken since the last collection: of fresh memory, and of the free blocks of pools that have none left.
+    taken: usize,
+    /// So many may be taken before the cycle collector shall run.
+    allowance: usize,
+}
+
+/// What may be taken between two collections, however small the heap is.
+const MIN_ALLOWANCE: usize = 4 << 20;
+
+impl Heap {
+    #[inline(always)]
+    fn take(&mut self, bytes: usize) {
+        self.taken += bytes;
+        if self.taken > self.allowance {
+            // SAFETY: single threaded.
+            unsafe { COLLECT_WANTED = true };
+        }
+    }
 }
 
 #[unsafe(export_name = "tp_rt_heap")]
@@ -114,8 +132,9 @@ static mut HEAP: Heap = Heap {
     large_bytes: 0,
     pools: Vec::new(),
     shaped: Vec::new(),
-    threshold: 16 << 20,
     chunk_bytes: 0,
+    taken: 0,
+    allowance: MIN_ALLOWANCE,
 };
 
 /// Set when the heap has grown so much that cycles should be looked for.
@@ -132,6 +151,7 @@ pub static mut COLLECT_WANTED: bool = false;
 unsafe extern "C" fn tp_rt_pool_grow(pool: &mut Pool) -> *mut Header {
     // SAFETY: single threaded; chunks are never given back, so blocks stay valid.
     unsafe {
+        HEAP.take(std::mem::take(&mut pool.reusable));
         if (pool.end as usize) - (pool.bump as usize) < pool.size {
             if pool.chunks.is_empty() {
                 HEAP.pools.push(pool);
@@ -149,9 +169,7 @@ unsafe extern "C" fn tp_rt_pool_grow(pool: &mut Pool) -> *mut Header {
             HEAP.arena = HEAP.arena.add(CHUNK);
             pool.chunks.push(pool.bump);
             HEAP.chunk_bytes += CHUNK;
-            if HEAP.chunk_bytes + HEAP.large_bytes > HEAP.threshold {
-                COLLECT_WANTED = true;
-            }
+            HEAP.take(CHUNK);
         }
         let block = pool.bump;
         let fresh = BATCH.min((pool.end as usize - block as usize) / pool.size);
@@ -257,9 +275,7 @@ fn large(ty: *const TypeObject, size: usize, prefix: usize) -> *mut Header {
         }
         HEAP.large = node;
         HEAP.large_bytes += total;
-        if HEAP.chunk_bytes + HEAP.large_bytes > HEAP.threshold {
-            COLLECT_WANTED = true;
-        }
+        HEAP.take(total);
         let object = start.add(size_of::<Large>() + padded).cast::<Header>();
         object.write(Header::new(ty));
         object
@@ -303,6 +319,7 @@ unsafe fn free_large(object: *mut Header, size: usize, prefix: usize) {
             (*next).previous = previous;
         }
         HEAP.large_bytes -= total;
+        HEAP.taken = HEAP.taken.saturating_sub(total);
         std::alloc::dealloc(start, Layout::from_size_align_unchecked(total, GRAIN));
     }
 }
@@ -327,21 +344,14 @@ pub fn pool_for(size: usize, prefix: usize) -> *mut Pool {
 
 /// Calls `visit` with every live object. It must neither allocate nor free objects.
 pub fn for_each_object(mut visit: impl FnMut(*mut Header)) {
-    // SAFETY: blocks up to `bump` have been handed out at least once, so their headers are initialised.
+    // SAFETY: the heap knows its pools; nodes of large objects are followed by their object.
     unsafe {
         for &pool in &HEAP.pools {
-            let pool = &*pool;
-            for &chunk in &pool.chunks {
-                let mut block = chunk;
-                let last = if pool.bump > chunk && pool.bump <= chunk.add(CHUNK) { pool.bump } else { chunk.add(CHUNK) };
-                while (last as usize) - (block as usize) >= pool.size {
-                    let object = block.add(pool.prefix).cast::<Header>();
-                    if !(*object).ty.is_null() {
-                        visit(object);
-                    }
-                    block = block.add(pool.size);
+            for_each_block(&*pool, |object| {
+                if !(*object).ty.is_null() {
+                    visit(object);
                 }
-            }
+            });
         }
         let mut node = HEAP.large;
         while !node.is_null() {
@@ -351,11 +361,41 @@ pub fn for_each_object(mut visit: impl FnMut(*mut Header)) {
     }
 }
 
-/// Says that cycles were looked for: the next search waits until the heap has doubled.
-pub fn collected() {
-    // SAFETY: single threaded.
+/// Calls `visit` with every block of a pool that was ever handed out or is on the free list.
+#[inline(always)]
+fn for_each_block(pool: &Pool, mut visit: impl FnMut(*mut Header)) {
+    // SAFETY: blocks up to `bump` have an initialised header.
     unsafe {
+        for &chunk in &pool.chunks {
+            let mut block = chunk;
+            let last = if pool.bump > chunk && pool.bump <= chunk.add(CHUNK) { pool.bump } else { chunk.add(CHUNK) };
+            while (last as usize) - (block as usize) >= pool.size {
+                visit(block.add(pool.prefix).cast::<Header>());
+                block = block.add(pool.size);
+            }
+        }
+    }
+}
+
+/// Says that a search for cycles begins.
+pub fn collecting() {
+    // SAFETY: single threaded.
+    unsafe { COLLECT_WANTED = false };
+}
+
+/// Says that cycles were looked for: the next search waits until as much was taken as is in use now.
+pub fn collected() {
+    // SAFETY: single threaded; the headers of blocks are initialised.
+    unsafe {
+        let mut free = 0;
+        for &pool in &HEAP.pools {
+            let mut blocks = 0;
+            for_each_block(&*pool, |object| blocks += usize::from((*object).ty.is_null()));
+            (*pool).reusable = blocks * (*pool).size;
+            free += (*pool).reusable;
+        }
+        HEAP.taken = 0;
+        HEAP.allowance = (HEAP.chunk_bytes + HEAP.large_bytes - free).max(MIN_ALLOWANCE);
         COLLECT_WANTED = false;
-        HEAP.threshold = 2 * (HEAP.chunk_bytes + HEAP.large_bytes).max(8 << 20);
     }
 }

@@ -210,21 +210,21 @@ fn makes_object(builtin: Builtin) -> bool {
 /// The machine operation of a row on two words, when both are floats.
 fn float_operator(builtin: Builtin) -> Option<F64Op> {
     Some(match builtin {
-        Builtin::num_add => F64Op::Add,
-        Builtin::num_sub => F64Op::Sub,
-        Builtin::num_mul => F64Op::Mul,
+        Builtin::num_add | Builtin::number_add => F64Op::Add,
+        Builtin::num_sub | Builtin::number_sub => F64Op::Sub,
+        Builtin::num_mul | Builtin::number_mul => F64Op::Mul,
         _ => return None,
     })
 }
 
 fn float_comparison(builtin: Builtin) -> Option<CompareOp> {
     Some(match builtin {
-        Builtin::num_eq => CompareOp::Eq,
-        Builtin::num_ne => CompareOp::Ne,
-        Builtin::num_lt => CompareOp::Lt,
-        Builtin::num_le => CompareOp::Le,
-        Builtin::num_gt => CompareOp::Gt,
-        Builtin::num_ge => CompareOp::Ge,
+        Builtin::num_eq | Builtin::number_eq => CompareOp::Eq,
+        Builtin::num_ne | Builtin::number_ne => CompareOp::Ne,
+        Builtin::num_lt | Builtin::number_lt => CompareOp::Lt,
+        Builtin::num_le | Builtin::number_le => CompareOp::Le,
+        Builtin::num_gt | Builtin::number_gt => CompareOp::Gt,
+        Builtin::num_ge | Builtin::number_ge => CompareOp::Ge,
         _ => return None,
     })
 }

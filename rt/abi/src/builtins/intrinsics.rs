@@ -315,6 +315,39 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Truth of `a >= b` of values that are most likely numbers.
     "-" => num_ge(a: Borrow Word, b: Borrow Word) -> Copy Bool
         effect RunsUserCode, fails Flag, raises [TypeError] inline;
+    /// `a + b` of ints, bools and floats.
+    "-" => number_add(a: Borrow Word, b: Borrow Word) -> New Word
+        effect Reads, fails Null, raises [OverflowError] inline;
+    /// `a - b` of ints, bools and floats.
+    "-" => number_sub(a: Borrow Word, b: Borrow Word) -> New Word
+        effect Reads, fails Null, raises [OverflowError] inline;
+    /// `a * b` of ints, bools and floats.
+    "-" => number_mul(a: Borrow Word, b: Borrow Word) -> New Word
+        effect Reads, fails Null, raises [OverflowError] inline;
+    /// `a / b` of ints, bools and floats.
+    "-" => number_truediv(a: Borrow Word, b: Borrow Word) -> New Word
+        effect Reads, fails Null, raises [OverflowError, ZeroDivisionError] inline;
+    /// `-a` of an int, bool or float.
+    "-" => number_neg(a: Borrow Word) -> New Word
+        effect Reads, fails Never, raises [] inline;
+    /// `a == b` of ints, bools and floats.
+    "-" => number_eq(a: Borrow Word, b: Borrow Word) -> Copy Bool
+        effect Reads, fails Never, raises [] inline;
+    /// `a != b` of ints, bools and floats.
+    "-" => number_ne(a: Borrow Word, b: Borrow Word) -> Copy Bool
+        effect Reads, fails Never, raises [] inline;
+    /// `a < b` of ints, bools and floats.
+    "-" => number_lt(a: Borrow Word, b: Borrow Word) -> Copy Bool
+        effect Reads, fails Never, raises [] inline;
+    /// `a <= b` of ints, bools and floats.
+    "-" => number_le(a: Borrow Word, b: Borrow Word) -> Copy Bool
+        effect Reads, fails Never, raises [] inline;
+    /// `a > b` of ints, bools and floats.
+    "-" => number_gt(a: Borrow Word, b: Borrow Word) -> Copy Bool
+        effect Reads, fails Never, raises [] inline;
+    /// `a >= b` of ints, bools and floats.
+    "-" => number_ge(a: Borrow Word, b: Borrow Word) -> Copy Bool
+        effect Reads, fails Never, raises [] inline;
     /// `item in container`.
     "-" => dyn_contains(container: Borrow Word, item: Borrow Word) -> Copy Bool
         effect RunsUserCode, fails Flag, raises [TypeError];
@@ -508,7 +541,7 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     "-" => cell_peek(cell: Borrow Obj) -> Borrow Word
         effect Reads, fails Never, raises [] inline;
     /// Sets a cell (0 to unbind).
-    "-" => cell_set(cell: Borrow Obj, value: Borrow Word) -> Copy Void
+    "-" => cell_set(cell: Borrow Obj, value: Steal Word) -> Copy Void
         effect RunsUserCode, fails Never, raises [] inline;
     /// Reads the module-level slot `index`: an owned word, or 0 when unbound.
     "-" => global_get(slots: Copy Ptr, index: Copy I64) -> New Word
@@ -517,7 +550,7 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     "-" => global_peek(slots: Copy Ptr, index: Copy I64) -> Borrow Word
         effect Reads, fails Never, raises [] inline;
     /// Sets a module-level slot (0 to unbind).
-    "-" => global_set(slots: Copy Ptr, index: Copy I64, value: Borrow Word) -> Copy Void
+    "-" => global_set(slots: Copy Ptr, index: Copy I64, value: Steal Word) -> Copy Void
         effect RunsUserCode, fails Never, raises [] inline;
     /// Reads a fixed attribute slot of an instance: an owned word, or 0 when unset.
     "-" => slot_get(obj: Borrow Obj, index: Copy I64) -> New Word
