@@ -185,23 +185,43 @@ impl<'f> Select<'_, 'f> {
         if generic == Body::ENTRY {
             self.enter();
         }
-        if self.polls.contains(&generic) {
+        // A handler may use what the block makes before its first operation that may raise.
+        let mut polls = self.polls.contains(&generic);
+        if polls && self.unwind.is_none() {
             self.call(Builtin::check_stack, vec![]);
+            polls = false;
         }
         for &value in &self.generic.blocks[generic].ops {
             let ValueDef::Op(op) = &self.generic.values[value].def else { unreachable!("operations of a block are operations") };
             (self.span, self.site) = (self.generic.values[value].span, self.generic.values[value].site);
+            if polls && op.generic_may_raise() {
+                self.call(Builtin::check_stack, vec![]);
+                polls = false;
+            }
             let typed = self.operation(value, op);
             self.values[value] = typed;
+        }
+        if polls {
+            self.call(Builtin::check_stack, vec![]);
         }
         self.terminator(generic);
     }
 
     /// What every call does first: the check of the stack's depth where calls may nest without bound.
     fn enter(&mut self) {
-        if self.cx.function(self.infer).kind != FunctionKind::Module {
-            self.call(Builtin::check_stack, vec![]);
+        if self.cx.function(self.infer).kind == FunctionKind::Module {
+            return;
         }
+        if self.unwind.is_none() {
+            self.call(Builtin::check_stack, vec![]);
+            return;
+        }
+        // A call that can't be made is none of this function's handlers' business, which may use what is not made yet.
+        self.body.blocks[self.block].unwind = None;
+        self.call(Builtin::check_stack, vec![]);
+        let inside = self.new_block();
+        self.jump(inside, None);
+        self.block = inside;
     }
 
     /// The `unwind` edge of a block. Arguments that change representation do so in a block of their own, since
