@@ -18,9 +18,9 @@ pub fn doomed(body: &Body) -> IndexVec<Block, bool> {
         changed = false;
         for &block in order.iter().rev() {
             let data = &body.blocks[block];
-            let ends_here = matches!(data.terminator, Some(Terminator::Propagate | Terminator::Unreachable));
-            let successors = body.successors(block);
-            let leads_to_doom = (ends_here || !successors.is_empty()) && successors.iter().all(|&next| result[next]);
+            // A block that returns has successors too: the landings of what it does before.
+            let returns = matches!(data.terminator, Some(Terminator::Return(_)));
+            let leads_to_doom = !returns && body.successors(block).iter().all(|&next| result[next]);
             if leads_to_doom && !result[block] {
                 result[block] = true;
                 changed = true;
@@ -28,4 +28,23 @@ pub fn doomed(body: &Body) -> IndexVec<Block, bool> {
         }
     }
     result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ir::{Edge, Op, Span};
+    use taipan_rt_abi::{Builtin, Repr};
+
+    #[test]
+    fn a_block_that_returns_is_not_doomed_by_its_landings() {
+        let mut body = Body::default();
+        let (start, landing) = (body.add_block(), body.add_block());
+        let call = body.emit(start, Op::CallBuiltin { builtin: Builtin::check_stack, args: Vec::new() }, Repr::Void, Span::default());
+        body.landings[call] = Some(Edge::to(landing));
+        body.blocks[start].terminator = Some(Terminator::Return(None));
+        body.blocks[landing].terminator = Some(Terminator::Propagate);
+        let doomed = doomed(&body);
+        assert!(!doomed[start] && doomed[landing]);
+    }
 }
