@@ -240,18 +240,7 @@ impl<'a> Resume<'a> {
     }
 
     fn replace(&mut self, from: Value, to: Value) {
-        let swap = |value: Value| if value == from { to } else { value };
-        for data in self.body.values.iter_mut() {
-            if let ValueDef::Op(op) = &mut data.def {
-                op.map_uses(swap);
-            }
-        }
-        for block in self.body.blocks.iter_mut() {
-            block.terminator.iter_mut().for_each(|terminator| terminator.map_uses(swap));
-        }
-        for edge in self.body.landings.iter_mut().flatten() {
-            edge.args.iter_mut().for_each(|arg| *arg = swap(*arg));
-        }
+        self.body.map_all_uses(|value| if value == from { to } else { value });
     }
 
     /// Cuts blocks so that each `yield` is the last operation of its block, which then jumps on. Returns those blocks.
