@@ -17,6 +17,7 @@
 //! borrows its arguments, which is what a value in scope is. Callees come before callers, so that what is inlined is final. A member of a
 //! recursion is never inlined: the check of the stack's depth stays where the frames are.
 
+use super::simplify::Renamed;
 use crate::analysis::calls::Calls;
 use crate::analysis::loops::in_loops;
 use crate::analysis::once::run_once;
@@ -60,13 +61,13 @@ fn inline_into(program: &mut TypedProgram, calls: &Calls, caller: InstanceId, ru
     }
     let mut body = std::mem::take(&mut program.instances[caller].body);
     body.landings.resize(body.values.len(), None);
-    let mut inliner = Inliner { renamed: IndexVec::filled(None, body.values.len()), body: &mut body };
+    let mut inliner = Inliner { renamed: Renamed::new(&body), body: &mut body };
     // From the back, so that what is split off never holds a call that is still to come.
     for (block, at, callee) in wanted.into_iter().rev() {
         let instance = &program.instances[callee];
         inliner.replace(block, at, &instance.body, instance.func);
     }
-    inliner.rename();
+    inliner.renamed.apply(inliner.body);
     program.instances[caller].body = body;
 }
 
@@ -135,7 +136,7 @@ fn empty_uncalled(program: &mut TypedProgram) {
 struct Inliner<'a> {
     body: &'a mut Body,
     /// What stands for the result of a call that is gone.
-    renamed: IndexVec<Value, Option<Value>>,
+    renamed: Renamed,
 }
 
 impl Inliner<'_> {
@@ -242,7 +243,7 @@ impl Inliner<'_> {
         match returns[..] {
             [] => None,
             [only] => {
-                self.renamed[at] = Some(only);
+                self.renamed.set(at, only);
                 None
             }
             _ => {
@@ -251,22 +252,10 @@ impl Inliner<'_> {
                 self.body.values[param].site = site;
                 self.body.reprs.push(self.body.reprs[at]);
                 self.body.landings.push(None);
-                self.renamed[at] = Some(param);
+                self.renamed.set(at, param);
                 Some(param)
             }
         }
-    }
-
-    /// Replaces every use of the results of calls that are gone.
-    fn rename(&mut self) {
-        let renamed = &self.renamed;
-        let find = |mut value: Value| {
-            while let Some(&Some(other)) = renamed.get(value) {
-                value = other;
-            }
-            value
-        };
-        self.body.map_all_uses(find);
     }
 }
 

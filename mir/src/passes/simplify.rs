@@ -47,18 +47,18 @@ pub fn simplify(body: &mut Body) {
 }
 
 /// What stands for values that are gone.
-struct Renamed {
+pub(super) struct Renamed {
     values: IndexVec<Value, Option<Value>>,
     any: bool,
 }
 
 impl Renamed {
-    fn new(body: &Body) -> Renamed {
+    pub(super) fn new(body: &Body) -> Renamed {
         Renamed { values: IndexVec::filled(None, body.values.len()), any: false }
     }
 
     /// Lets `other` stand for `value`.
-    fn set(&mut self, value: Value, other: Value) {
+    pub(super) fn set(&mut self, value: Value, other: Value) {
         debug_assert!(self.find(other) != value, "a value stands for itself");
         self.values[value] = Some(other);
         self.any = true;
@@ -72,7 +72,7 @@ impl Renamed {
     }
 
     /// Rewrites every use; whether there was anything to rewrite.
-    fn apply(&self, body: &mut Body) -> bool {
+    pub(super) fn apply(&self, body: &mut Body) -> bool {
         if self.any {
             body.map_all_uses(|value| self.find(value));
         }
