@@ -66,6 +66,7 @@ fn fill(program: &mut Program) {
             annotations: Vec::new(),
             returns: None,
             captures: Vec::new(),
+            owns_params: false,
             doc: None,
             span: Span::default(),
             body: Body::default(),

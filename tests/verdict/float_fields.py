@@ -19,7 +19,7 @@ def work(points):
 
 print(work([Point(1.5, 2.0), Point(0.5, 1.0)]))
 
-# check: fn3 internal f64
+# check: fn4 internal f64
 # not: tp_dyn_
 # not: call_instance
 # check: tp_slot_peek

@@ -23,6 +23,6 @@ print(run(scaled, Derived(4).n))
 
 # not: tp_super_new
 # not: tp_super_of_known
-# check: fn3 internal f64
+# check: fn5 internal f64
 # not: tp_dyn_
 # check: f64_mul

@@ -26,7 +26,7 @@ def work(count, step):
 
 print(work(10, 0.25))
 
-# check: fn5 internal f64
+# check: fn6 internal f64
 # not: tp_instance_new
 # not: tp_tuple
 # not: tp_float_box

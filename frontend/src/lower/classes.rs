@@ -1,11 +1,12 @@
-//! `class`: the body is built into the function around it.
+//! `class`: the body is built into the function around it; tracebacks show a frame of its own.
 
 use super::unit::{OpenClass, Unit};
 use crate::diag::Code;
 use crate::scope::{Resolution, ScopeId};
 use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 use std::collections::HashSet;
+use taipan_mir::ir::program::FunctionKind;
 use taipan_mir::ir::{ClassId, Name, Op, Value};
 
 impl<'a> Unit<'_, 'a> {
@@ -51,16 +52,27 @@ impl<'a> Unit<'_, 'a> {
         }
         let scope = self.scopes.of(def);
         let class = self.class_of(def, scope);
-        let cls = self.emit(Op::MakeClass { class, bases }, range);
+        let statement = self.statement_range(def);
+        let cls = self.emit(Op::MakeClass { class, bases }, statement);
+        self.enter_frame(FunctionKind::Plain, scope, def.name.range, statement);
         self.class_body(def, scope, class, cls);
+        self.leave_site();
         let mut value = cls;
         if !self.ssa.is_dead() {
-            self.emit(Op::FinishClass { cls, class, args, names }, range);
+            self.emit(Op::FinishClass { cls, class, args, names }, statement);
             for (callee, decorator) in decorators.into_iter().zip(&def.decorator_list).rev() {
                 value = self.emit(Op::Call { callee, args: vec![value], names: Vec::new() }, decorator.expression.range());
             }
             self.store_name(&def.name, value, range);
         }
+    }
+
+    /// The statement without its decorators.
+    fn statement_range(&self, def: &ast::StmtClassDef) -> TextRange {
+        let start = def.decorator_list.last().map_or(def.range.start(), |last| last.range.end());
+        let before = self.text(TextRange::new(start, def.name.range.start()));
+        let keyword = before.rfind("class").unwrap_or(0);
+        TextRange::new(start + TextSize::of(&before[..keyword]), def.range.end())
     }
 
     fn class_body(&mut self, def: &'a ast::StmtClassDef, scope: ScopeId, class: ClassId, cls: Value) {

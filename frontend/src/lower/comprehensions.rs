@@ -1,5 +1,5 @@
-//! Comprehensions, built into the function around them, and generator expressions, which are functions unless the call around them
-//! uses them up ([`super::consumers`]).
+//! Comprehensions, built into the function around them (tracebacks show a frame of theirs all the same), and generator
+//! expressions, which are functions unless the call around them uses them up ([`super::consumers`]).
 //!
 //! ```text
 //! [f(x) for x in xs if x]     v1 = list; v2 = get_iter xs; jump head
@@ -41,7 +41,7 @@ impl<'a> Unit<'_, 'a> {
         if self.is_async(generators) {
             return self.async_comprehension(range);
         }
-        let iter = self.iterator(&generators[0].iter);
+        let iter = self.iterator(&generators[0].iter, range);
         let (result, element) = match expr {
             Expr::ListComp(comp) => {
                 let list = self.emit(Op::List(Vec::new()), range);
@@ -60,7 +60,11 @@ impl<'a> Unit<'_, 'a> {
         };
         let outer = std::mem::replace(&mut self.scope, scope);
         self.fresh_variables(scope, range);
+        self.enter_frame(FunctionKind::Plain, scope, range, range);
+        let guard = self.guard_comprehension(range);
         self.generator_loops(generators, iter, &element, range);
+        self.end_comprehension_guard(guard, iter, scope, range);
+        self.leave_site();
         self.scope = outer;
         self.end_of_comprehension(scope, iter, range);
         result
@@ -74,7 +78,7 @@ impl<'a> Unit<'_, 'a> {
         }
         let scope = self.scopes.of(generator);
         let span = self.span(range);
-        let iter = self.iterator(&generator.generators[0].iter);
+        let iter = self.iterator(&generator.generators[0].iter, range);
         let func = match self.cx.functions.get(&(self.module, scope)) {
             Some(&func) => func,
             None => {
@@ -90,6 +94,7 @@ impl<'a> Unit<'_, 'a> {
                 let mut unit = Unit::new(self.cx, self.module, self.scopes, scope, span);
                 let iter = unit.ssa.body.add_param(Body::ENTRY, span);
                 unit.make_cells(&[], span);
+                unit.guard_locals(span);
                 unit.generator_loops(&generator.generators, iter, &Element::Yield(&generator.elt), range);
                 unit.finish(func);
                 func
@@ -114,9 +119,10 @@ impl<'a> Unit<'_, 'a> {
         self.unsupported(Code::E0301, range, "asynchronous comprehensions are not supported yet", "use plain generators")
     }
 
-    pub fn iterator(&mut self, iter: &'a Expr) -> Value {
+    /// The iterator of a clause's iterable; `whole` is the comprehension, which is where CPython says that it is made.
+    pub fn iterator(&mut self, iter: &'a Expr, whole: TextRange) -> Value {
         let value = self.expr(iter);
-        self.emit(Op::GetIter(value), iter.range())
+        self.emit(Op::GetIter(value), whole)
     }
 
     /// The variables of a comprehension begin unbound each time it runs.
@@ -158,10 +164,10 @@ impl<'a> Unit<'_, 'a> {
         if !self.ssa.is_dead() {
             match rest.first() {
                 Some(inner) => {
-                    let iter = self.iterator(&inner.iter);
+                    let iter = self.iterator(&inner.iter, whole);
                     self.generator_loops(rest, iter, element, whole);
                 }
-                None => self.element(element),
+                None => self.element(element, whole),
             }
             self.ssa.jump(head, Vec::new());
         }
@@ -169,7 +175,8 @@ impl<'a> Unit<'_, 'a> {
         self.ssa.seal_and_start(done);
     }
 
-    fn element(&mut self, element: &Element<'a>) {
+    /// Does with an item what the comprehension at `whole` is for.
+    fn element(&mut self, element: &Element<'a>, whole: TextRange) {
         match *element {
             Element::List(list, item) => {
                 let range = item.range();
@@ -177,15 +184,13 @@ impl<'a> Unit<'_, 'a> {
                 self.emit(Op::ListPush { list, item }, range);
             }
             Element::Set(set, item) => {
-                let range = item.range();
                 let item = self.expr(item);
-                self.emit(Op::SetInsert { set, item }, range);
+                self.emit(Op::SetInsert { set, item }, whole);
             }
             Element::Dict(dict, key, value) => {
-                let range = key.range().cover(value.range());
                 let key = self.expr(key);
                 let value = self.expr(value);
-                self.emit(Op::DictInsert { dict, key, value }, range);
+                self.emit(Op::DictInsert { dict, key, value }, whole);
             }
             Element::Fold(fold, item) => {
                 let range = item.range();

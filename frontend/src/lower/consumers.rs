@@ -81,14 +81,14 @@ impl<'a> Unit<'_, 'a> {
     }
 
     fn list_of(&mut self, generator: &'a ast::ExprGenerator, range: TextRange) -> Value {
-        let iter = self.iterator(&generator.generators[0].iter);
+        let iter = self.iterator(&generator.generators[0].iter, generator.range);
         let list = self.emit(Op::List(Vec::new()), range);
         self.run(generator, iter, &Element::Fold(Fold::Push(list), &generator.elt), range);
         list
     }
 
     fn set_of(&mut self, generator: &'a ast::ExprGenerator, range: TextRange) -> Value {
-        let iter = self.iterator(&generator.generators[0].iter);
+        let iter = self.iterator(&generator.generators[0].iter, generator.range);
         let set = self.emit(Op::Set(Vec::new()), range);
         self.run(generator, iter, &Element::Fold(Fold::Insert(set), &generator.elt), range);
         set
@@ -97,7 +97,7 @@ impl<'a> Unit<'_, 'a> {
     /// `dict((k, v) for …)`.
     fn dict_of(&mut self, generator: &'a ast::ExprGenerator, range: TextRange) -> Value {
         let Expr::Tuple(pair) = &*generator.elt else { unreachable!("the items are pairs") };
-        let iter = self.iterator(&generator.generators[0].iter);
+        let iter = self.iterator(&generator.generators[0].iter, generator.range);
         let dict = self.emit(Op::Dict(Vec::new()), range);
         self.run(generator, iter, &Element::Entry(dict, &pair.elts[0], &pair.elts[1]), range);
         dict
@@ -105,7 +105,7 @@ impl<'a> Unit<'_, 'a> {
 
     /// `sorted` makes a list and calls its `sort`.
     fn sorted(&mut self, generator: &'a ast::ExprGenerator, call: &'a ast::ExprCall) -> Value {
-        let iter = self.iterator(&generator.generators[0].iter);
+        let iter = self.iterator(&generator.generators[0].iter, generator.range);
         let (mut args, mut names) = (Vec::new(), Vec::new());
         for keyword in &call.arguments.keywords {
             if let Some(name) = &keyword.arg {
@@ -122,7 +122,7 @@ impl<'a> Unit<'_, 'a> {
 
     /// `any` looks for a true item, `all` for a false one.
     fn find(&mut self, generator: &'a ast::ExprGenerator, wanted: bool, range: TextRange) -> Value {
-        let iter = self.iterator(&generator.generators[0].iter);
+        let iter = self.iterator(&generator.generators[0].iter, generator.range);
         let (found, end) = (self.new_block(range), self.new_block(range));
         let span = self.span(range);
         let result = self.ssa.body.add_param(end, span);
@@ -144,7 +144,7 @@ impl<'a> Unit<'_, 'a> {
     /// `next(…)` and `next(…, default)`.
     fn first(&mut self, generator: &'a ast::ExprGenerator, call: &'a ast::ExprCall) -> Value {
         let range = call.range();
-        let iter = self.iterator(&generator.generators[0].iter);
+        let iter = self.iterator(&generator.generators[0].iter, generator.range);
         let default = call.arguments.args.get(1).map(|default| self.expr(default));
         let (found, end) = (self.new_block(range), self.new_block(range));
         let span = self.span(range);
@@ -165,7 +165,7 @@ impl<'a> Unit<'_, 'a> {
     }
 
     fn sum(&mut self, generator: &'a ast::ExprGenerator, call: &'a ast::ExprCall) -> Value {
-        let iter = self.iterator(&generator.generators[0].iter);
+        let iter = self.iterator(&generator.generators[0].iter, generator.range);
         let start = call.arguments.args.get(1).or_else(|| call.arguments.keywords.first().map(|keyword| &keyword.value));
         let start = match start {
             Some(start) => self.expr(start),
@@ -183,7 +183,7 @@ impl<'a> Unit<'_, 'a> {
     /// `min` and `max`.
     fn best(&mut self, generator: &'a ast::ExprGenerator, op: CompareOp, call: &'a ast::ExprCall) -> Value {
         let range = call.range();
-        let iter = self.iterator(&generator.generators[0].iter);
+        let iter = self.iterator(&generator.generators[0].iter, generator.range);
         let (mut key, mut default) = (None, None);
         for keyword in &call.arguments.keywords {
             let value = self.expr(&keyword.value);
@@ -220,14 +220,13 @@ impl<'a> Unit<'_, 'a> {
     /// What the generator does, with its own scope and frame.
     fn run(&mut self, generator: &'a ast::ExprGenerator, iter: Value, element: &Element<'a>, call: TextRange) {
         let scope = self.scopes.of(generator);
-        let func = self.function_of(generator, scope);
-        let caller = self.ssa.site;
-        let site = self.ssa.body.sites.push(CallSite { func, span: self.span(call), outer: caller });
+        self.enter_frame(FunctionKind::Generator, scope, generator.range, call);
         let outer = std::mem::replace(&mut self.scope, scope);
         self.fresh_variables(scope, generator.range);
-        self.ssa.site = Some(site);
+        let guard = self.guard_comprehension(generator.range);
         self.generator_loops(&generator.generators, iter, element, generator.range);
-        self.ssa.site = caller;
+        self.end_comprehension_guard(guard, iter, scope, generator.range);
+        self.leave_site();
         self.scope = outer;
         self.give_up(generator, iter, call);
     }
@@ -241,13 +240,21 @@ impl<'a> Unit<'_, 'a> {
         self.end_of_comprehension(scope, iter, range);
     }
 
+    /// What follows is in a frame of its own, as tracebacks show it: that of the comprehension or generator expression at `range`, which
+    /// `call` would call. [`Unit::leave_site`] ends it.
+    pub fn enter_frame(&mut self, kind: FunctionKind, scope: ScopeId, range: TextRange, call: TextRange) {
+        let func = self.function_of(kind, scope, range);
+        let site = CallSite { func, span: self.span(call), outer: self.ssa.site };
+        self.ssa.site = Some(self.ssa.body.sites.push(site));
+    }
+
     /// A function that is never called, for the name of the frame.
-    fn function_of(&mut self, generator: &'a ast::ExprGenerator, scope: ScopeId) -> FuncId {
+    fn function_of(&mut self, kind: FunctionKind, scope: ScopeId, range: TextRange) -> FuncId {
         if let Some(&func) = self.cx.functions.get(&(self.module, scope)) {
             return func;
         }
-        let (table, span) = (&self.scopes[scope], self.span(generator.range));
-        let func = self.cx.new_function(&table.name, &table.qualname, self.module, FunctionKind::Generator, span);
+        let (table, span) = (&self.scopes[scope], self.span(range));
+        let func = self.cx.new_function(&table.name, &table.qualname, self.module, kind, span);
         self.cx.functions.insert((self.module, scope), func);
         let none = self.cx.constant(Constant::None);
         let mut body = Body::default();

@@ -128,6 +128,7 @@ impl<'a> Cx<'a> {
             annotations: Vec::new(),
             returns: None,
             captures: Vec::new(),
+            owns_params: false,
             doc: None,
             span,
             body: Body::default(),

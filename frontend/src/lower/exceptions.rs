@@ -148,12 +148,12 @@ impl<'a> Unit<'_, 'a> {
             self.unsupported(Code::E0301, with.range, "'async with' is not supported yet", "use a plain 'with'");
             return;
         }
-        self.with_items(&with.items, &with.body);
+        self.with_items(&with.items, &with.body, with.range);
     }
 
-    fn with_items(&mut self, items: &'a [ast::WithItem], body: &'a [Stmt]) {
+    /// `range` is the statement, which is what tracebacks show where a manager is entered or left.
+    fn with_items(&mut self, items: &'a [ast::WithItem], body: &'a [Stmt], range: TextRange) {
         let Some((item, rest)) = items.split_first() else { return self.nested(body) };
-        let range = item.context_expr.range();
         let manager = self.expr(&item.context_expr);
         let name = self.cx.name("__enter__");
         let entered = self.emit(Op::CallSpecial { obj: manager, name, args: Vec::new() }, range);
@@ -164,7 +164,7 @@ impl<'a> Unit<'_, 'a> {
         if let Some(target) = &item.optional_vars {
             self.assign(target, entered);
         }
-        self.with_items(rest, body);
+        self.with_items(rest, body, range);
         self.leave();
         self.set_unwind(around);
         if !self.ssa.is_dead() {

@@ -156,7 +156,7 @@ impl<'a> Unit<'_, 'a> {
         for element in &elements[first_star..] {
             let value = self.expr(element);
             let op = if element.is_starred_expr() { Op::ListExtend { list, items: value } } else { Op::ListPush { list, item: value } };
-            self.emit(op, element.range());
+            self.emit(op, range);
         }
         list
     }
@@ -188,7 +188,7 @@ impl<'a> Unit<'_, 'a> {
         for element in &display.elts[stars..] {
             let value = self.expr(element);
             let op = if element.is_starred_expr() { Op::SetUpdate { set, items: value } } else { Op::SetInsert { set, item: value } };
-            self.emit(op, element.range());
+            self.emit(op, display.range);
         }
         set
     }
@@ -206,11 +206,11 @@ impl<'a> Unit<'_, 'a> {
                 Some(key) => {
                     let key = self.expr(key);
                     let value = self.expr(&item.value);
-                    self.emit(Op::DictInsert { dict, key, value }, item.range());
+                    self.emit(Op::DictInsert { dict, key, value }, display.range);
                 }
                 None => {
                     let other = self.expr(&item.value);
-                    self.emit(Op::DictUpdate { dict, other }, item.range());
+                    self.emit(Op::DictUpdate { dict, other }, display.range);
                 }
             }
         }

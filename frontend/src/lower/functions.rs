@@ -139,8 +139,10 @@ impl<'a> Unit<'_, 'a> {
         let mut unit = Unit::new(self.cx, self.module, self.scopes, scope, span);
         // With only `*args`, CPython's `super()` finds no first argument.
         unit.first_param = names.first().copied().filter(|_| has_positional);
+        unit.params = names.clone();
         let params: Vec<(Name, Value)> = names.into_iter().map(|name| (name, unit.ssa.body.add_param(Body::ENTRY, span))).collect();
         unit.make_cells(&params, span);
+        unit.guard_locals(span);
         unit
     }
 }

@@ -16,11 +16,12 @@ impl<'a> Unit<'_, 'a> {
         }
         let range = each.iter.range();
         let iterable = self.expr(&each.iter);
-        let iter = self.emit(Op::GetIter(iterable), range);
+        // Tracebacks show the statement where the iterator is made, and where it steps.
+        let iter = self.emit(Op::GetIter(iterable), each.range);
         let (head, body, done, end) = (self.new_block(range), self.new_block(range), self.new_block(range), self.new_block(range));
-        // Where a traceback sees the step of the iterator.
         let span = self.span(each.range);
         let item = self.ssa.body.add_param(body, span);
+        self.ssa.body.values[item].site = self.ssa.site;
         self.ssa.jump(head, Vec::new());
         self.ssa.start(head);
         self.ssa.terminate(Terminator::Next { iter, body: Edge::to(body), done: Edge::to(done) });

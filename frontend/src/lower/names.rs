@@ -6,7 +6,7 @@ use crate::scope::{Resolution, ScopeId};
 use ruff_text_size::TextRange;
 use taipan_mir::ir::op::Binding;
 use taipan_mir::ir::program::Constant;
-use taipan_mir::ir::{Name, Op, Value, ValueDef};
+use taipan_mir::ir::{Block, Name, Op, Span, Terminator, Value, ValueDef};
 
 impl<'a> Unit<'_, 'a> {
     /// Reads a variable as this scope has it.
@@ -115,6 +115,7 @@ impl<'a> Unit<'_, 'a> {
             self.emit(Op::CellSet { cell, value }, range);
         } else if self.cx.observes_death {
             let old = self.ssa.read((owner, name));
+            self.rebinds_param |= owner == self.unit && self.params.contains(&name);
             self.ssa.write((owner, name), value);
             self.keep_alive(vec![old], range);
         } else {
@@ -135,13 +136,7 @@ impl<'a> Unit<'_, 'a> {
         if !self.cx.observes_death || self.ssa.is_dead() {
             return;
         }
-        let unit = self.unit;
-        let mut values = Vec::new();
-        for &name in &self.scopes[unit].order {
-            if self.scopes.resolution(unit, name) == Resolution::Variable(unit) && !self.scopes.is_captured(unit, name) {
-                values.push(self.ssa.read((unit, name)));
-            }
-        }
+        let values = self.held_by(self.unit);
         self.keep_alive(values, range);
     }
 
@@ -151,12 +146,67 @@ impl<'a> Unit<'_, 'a> {
             return;
         }
         let mut values = vec![iter];
+        values.extend(self.held_by(scope));
+        self.keep_alive(values, range);
+    }
+
+    /// What the variables of a scope hold now, in CPython's order.
+    fn held_by(&mut self, scope: ScopeId) -> Vec<Value> {
+        let mut values = Vec::new();
         for &name in &self.scopes[scope].order {
             if self.scopes.resolution(scope, name) == Resolution::Variable(scope) && !self.scopes.is_captured(scope, name) {
                 values.push(self.ssa.read((scope, name)));
             }
         }
-        self.keep_alive(values, range);
+        values
+    }
+
+    /// From here, an exception that leaves the function takes along what the variables hold. Does nothing in a program that can't tell.
+    pub fn guard_locals(&mut self, span: Span) {
+        if self.cx.observes_death {
+            let escape = self.ssa.new_block(span);
+            self.ssa.set_unwind(Some(escape), span);
+            self.escape = Some(escape);
+        }
+    }
+
+    /// Writes what [`Unit::guard_locals`] began, behind all code of the function.
+    pub fn end_guard(&mut self, range: TextRange) {
+        if let Some(escape) = self.escape {
+            self.set_unwind(None);
+            self.write_escape(escape, None, self.unit, range);
+        }
+    }
+
+    /// [`Unit::guard_locals`] for a comprehension's variables; gives what [`Unit::end_comprehension_guard`] asks for.
+    pub fn guard_comprehension(&mut self, range: TextRange) -> Option<(Block, Option<Block>)> {
+        let escape = self.cx.observes_death.then(|| self.new_block(range))?;
+        let around = self.ssa.unwind();
+        self.set_unwind(Some(escape));
+        Some((escape, around))
+    }
+
+    /// The code of the comprehension over `iter` ends.
+    pub fn end_comprehension_guard(&mut self, guard: Option<(Block, Option<Block>)>, iter: Value, scope: ScopeId, range: TextRange) {
+        let Some((escape, around)) = guard else { return };
+        let end = self.new_block(range);
+        self.ssa.jump(end, Vec::new());
+        self.set_unwind(around);
+        self.write_escape(escape, Some(iter), scope, range);
+        self.ssa.seal_and_start(end);
+    }
+
+    fn write_escape(&mut self, escape: Block, iter: Option<Value>, scope: ScopeId, range: TextRange) {
+        self.ssa.seal_and_start(escape);
+        if self.ssa.is_dead() {
+            return;
+        }
+        let mut values: Vec<Value> = iter.into_iter().chain(self.held_by(scope)).collect();
+        values.retain(|&value| !matches!(self.ssa.body.op(value), Some(Op::Unbound | Op::Const(_))));
+        if !values.is_empty() {
+            self.emit(Op::HoldLocals(values), range);
+        }
+        self.ssa.terminate(Terminator::Propagate);
     }
 
     /// A name that the class body binds: its own, or while that is not set the module's.

@@ -40,6 +40,17 @@ pub struct Unit<'c, 'a> {
     pub classes: HashMap<ScopeId, OpenClass>,
     /// The first parameter, for `super()`.
     pub first_param: Option<Name>,
+    /// The parameters.
+    pub params: Vec<Name>,
+    /// Where exceptions leave the function; see [`Unit::guard_locals`].
+    pub escape: Option<Block>,
+    /// Whether a variable that is a parameter gives up its argument before the function ends.
+    pub rebinds_param: bool,
+}
+
+/// `__init__`, `__add__` …
+fn is_special(name: &str) -> bool {
+    name.starts_with("__") && name.ends_with("__")
 }
 
 /// Builds the top level of a module.
@@ -83,6 +94,9 @@ impl<'c, 'a> Unit<'c, 'a> {
             cells: HashMap::new(),
             classes: HashMap::new(),
             first_param: None,
+            params: Vec::new(),
+            escape: None,
+            rebinds_param: false,
         }
     }
 
@@ -94,6 +108,10 @@ impl<'c, 'a> Unit<'c, 'a> {
             let none = self.constant(Constant::None, span);
             self.ssa.terminate(Terminator::Return(Some(none)));
         }
+        self.end_guard(TextRange::empty(self.cx.program.functions[func].span.end.into()));
+        let function = &mut self.cx.program.functions[func];
+        // What operators and constructors give to a special method is held by the caller.
+        function.owns_params = self.rebinds_param && !is_special(&function.name);
         let mut body = self.ssa.body;
         cleanup(&mut body);
         self.cx.program.functions[func].body = body;

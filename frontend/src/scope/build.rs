@@ -97,7 +97,7 @@ impl Builder<'_> {
             None => name.to_string(),
             Some(outer) => match outer.kind {
                 ScopeKind::Module => name.to_string(),
-                ScopeKind::Class => format!("{}.{name}", outer.qualname),
+                ScopeKind::Class | ScopeKind::Comprehension | ScopeKind::Generator => format!("{}.{name}", outer.qualname),
                 // A function that the enclosing one declares global is named as such.
                 _ if self.declared_global(name) => name.to_string(),
                 _ => format!("{}.<locals>.{name}", outer.qualname),

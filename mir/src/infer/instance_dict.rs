@@ -117,7 +117,8 @@ impl Engine<'_> {
                 | Op::FormatValue { .. }
                 | Op::DictUpdate { .. }
                 | Op::DictMerge { .. }
-                | Op::KeepAlive(_) => true,
+                | Op::KeepAlive(_)
+                | Op::HoldLocals(_) => true,
                 _ => false,
             }
         })

@@ -339,7 +339,7 @@ impl Engine<'_> {
                 Ty::NEVER
             }
             Op::EnterHandler => Ty::DYN,
-            Op::LeaveHandler | Op::KeepAlive(_) => Ty::NONE,
+            Op::LeaveHandler | Op::KeepAlive(_) | Op::HoldLocals(_) => Ty::NONE,
             Op::ExcMatches { .. } => Ty::BOOL,
             Op::Yield(arg) => self.yield_value(cx, *arg),
             _ => unreachable!("{value}: a typed operation in the generic phase: {op:?}"),

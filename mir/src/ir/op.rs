@@ -388,6 +388,9 @@ pub enum Op {
     /// Does nothing, but its operands live until here: variables at the end of their scope, in programs whose objects
     /// can tell when they die.
     KeepAlive(Vec<Value>),
+    /// An exception leaves the function, in such a program: its traceback's newest entry, which is this frame's, owns what the
+    /// variables held. `rc_insert` writes it out.
+    HoldLocals(Vec<Value>),
     /// Suspends the generator; the result is what `send` gave. Raises what `throw` gave.
     Yield(Value),
 
@@ -573,6 +576,7 @@ impl Op {
             | Op::BuildStr(values)
             | Op::TupleJoin(values)
             | Op::KeepAlive(values)
+            | Op::HoldLocals(values)
             | Op::StackArray(values)
             | Op::MakeClass { bases: values, .. }
             | Op::CallBuiltin { args: values, .. }
@@ -626,6 +630,7 @@ impl Op {
                 | Op::BuildStr(_)
                 | Op::BuiltinName(_)
                 | Op::KeepAlive(_)
+                | Op::HoldLocals(_)
                 | Op::ModuleRef(_)
                 | Op::LoadGlobal(_)
                 | Op::StoreGlobal { .. }

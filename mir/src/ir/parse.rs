@@ -189,6 +189,7 @@ fn header(line: &mut Cursor, program: &mut Program) -> Result<Function> {
     line.expect_word("params")?;
     let params = params(line, program)?;
     let captures = if line.eat_word("captures") { line.list(|line| line.name(program))? } else { Vec::new() };
+    let owns_params = line.eat_word("owns_params");
     let annotations = vec![None; params.count()];
     Ok(Function {
         name,
@@ -199,6 +200,7 @@ fn header(line: &mut Cursor, program: &mut Program) -> Result<Function> {
         annotations,
         returns: None,
         captures,
+        owns_params,
         doc: None,
         span: Span::default(),
         body: Body::default(),

@@ -70,6 +70,9 @@ pub fn header(program: &Program, function: &Function) -> String {
     if !function.captures.is_empty() {
         let _ = write!(out, " captures({})", list(function.captures.iter().map(|&it| name(program, it))));
     }
+    if function.owns_params {
+        out.push_str(" owns_params");
+    }
     out
 }
 
@@ -312,6 +315,7 @@ fn op_with(program: &Program, instances: Instances, op: &Op) -> String {
         Op::FormatValue { value, conversion, spec } => format!("format {value}, {}, {}", word(conversion), optional(*spec)),
         Op::BuildStr(parts) => format!("build_str {}", values(parts)).trim_end().into(),
         Op::KeepAlive(parts) => format!("keep_alive {}", values(parts)).trim_end().into(),
+        Op::HoldLocals(parts) => format!("hold_locals {}", values(parts)).trim_end().into(),
         Op::GetAttr { obj, name: of } => format!("getattr {obj}, {}", name(*of)),
         Op::SetAttr { obj, name: of, value } => format!("setattr {obj}, {}, {value}", name(*of)),
         Op::DelAttr { obj, name: of } => format!("delattr {obj}, {}", name(*of)),

@@ -175,6 +175,9 @@ pub struct Function {
     pub returns: Option<String>,
     /// Names of captured variables, in the order of [`super::Op::Capture`].
     pub captures: Vec<Name>,
+    /// Whether a call hands its arguments over for good: the function lets go of some by assigning to parameters, and the program
+    /// can tell when objects die.
+    pub owns_params: bool,
     /// Docstring.
     pub doc: Option<ConstId>,
     /// The `def` line, decorators left out.

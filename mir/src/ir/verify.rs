@@ -175,7 +175,7 @@ fn is_typed(op: &Op) -> bool {
 
 /// Whether an operation of the generic phase may be in a typed body (`Yield` until generators are lowered).
 fn is_in_both(op: &Op) -> bool {
-    matches!(op, Op::Const(_) | Op::Unbound | Op::IsUnbound(_) | Op::Not(_) | Op::KeepAlive(_) | Op::Yield(_))
+    matches!(op, Op::Const(_) | Op::Unbound | Op::IsUnbound(_) | Op::Not(_) | Op::KeepAlive(_) | Op::HoldLocals(_) | Op::Yield(_))
 }
 
 fn operations(body: &Body, phase: Phase, problems: &mut Vec<String>) {

@@ -85,4 +85,17 @@ impl Select<'_, '_> {
     pub fn is_word(&self, value: Value) -> bool {
         self.repr(value) != Repr::Void && self.repr(value).is_word()
     }
+
+    /// The values among these that are words; where a loop has no iterator object, what it walks over.
+    pub fn counted(&mut self, values: &[Value]) -> Vec<Value> {
+        let mut generic = Vec::new();
+        for &value in values {
+            match self.plan.sources.get(&value) {
+                Some(source) => generic.extend(source.containers()),
+                None => generic.push(value),
+            }
+        }
+        let typed: Vec<Value> = generic.iter().map(|&value| self.value(value)).collect();
+        typed.into_iter().filter(|&value| self.is_word(value)).collect()
+    }
 }

@@ -114,7 +114,7 @@ fn count_uses(body: &Body) -> IndexVec<Value, u32> {
     for data in body.blocks.iter() {
         for &value in &data.ops {
             match body.op(value).expect("an operation") {
-                Op::KeepAlive(_) => {}
+                Op::KeepAlive(_) | Op::HoldLocals(_) => {}
                 op => op.for_each_use(|used| uses[used] += 1),
             }
         }

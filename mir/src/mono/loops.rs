@@ -80,6 +80,17 @@ impl Source {
         }
     }
 
+    /// The containers that it walks over.
+    pub fn containers(&self) -> Vec<Value> {
+        match self {
+            Source::List(of) | Source::ReversedList(of) | Source::Array(of) | Source::Tuple(of) | Source::Set(of) => vec![*of],
+            Source::Dict { dict, .. } => vec![*dict],
+            Source::Enumerate { inner, .. } => inner.containers(),
+            Source::Zip(parts) => parts.iter().flat_map(Source::containers).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The parts of an item that is a tuple; whether each is a raw integer.
     fn parts(&self) -> Option<Vec<bool>> {
         let is_raw = |source: &Source| matches!(source, Source::Range { .. } | Source::ReversedRange { .. });

@@ -118,9 +118,14 @@ impl Select<'_, '_> {
             Op::LeaveHandler => self.call(Builtin::exc_leave, vec![]),
             Op::ExcMatches { exc, filter } => self.row(Builtin::exc_matches, &[*exc, *filter]),
             Op::KeepAlive(values) => {
-                let typed: Vec<Value> = values.iter().map(|&value| self.value(value)).collect();
-                let typed = typed.into_iter().filter(|&value| self.is_word(value)).collect();
+                let typed = self.counted(values);
                 self.emit(Op::KeepAlive(typed), Repr::Void)
+            }
+            Op::HoldLocals(values) => {
+                let mut typed = self.counted(values);
+                // Nobody can tell when these die.
+                typed.retain(|&value| !matches!(self.repr(value), Repr::Int | Repr::Str | Repr::Bytes | Repr::Complex | Repr::Range));
+                self.emit(Op::HoldLocals(typed), Repr::Void)
             }
             Op::Yield(yielded) => {
                 let word = self.word(*yielded);

@@ -44,7 +44,8 @@ fn has_effect(op: &Op) -> bool {
             let row = builtin.row();
             row.effect > Effect::Reads || row.may_raise()
         }
-        Op::CallInstance { .. } | Op::KeepAlive(_) | Op::StoreWord { .. } | Op::Yield(_) | Op::Retain(_) | Op::Release(_) => true,
+        Op::KeepAlive(_) | Op::HoldLocals(_) | Op::StoreWord { .. } | Op::Yield(_) | Op::Retain(_) | Op::Release(_) => true,
+        Op::CallInstance { .. } => true,
         _ => false,
     }
 }

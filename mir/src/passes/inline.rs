@@ -110,6 +110,7 @@ fn is_free(op: &Op) -> bool {
             | Op::Unbound
             | Op::Globals
             | Op::KeepAlive(_)
+            | Op::HoldLocals(_)
     )
 }
 

@@ -4,27 +4,53 @@
 //!
 //! * An operation's result is owned (unless [`is_borrowed`]); so is a block parameter, which an edge's argument moves into.
 //! * The parameters of a function are borrowed, and constants are immortal: nobody releases them.
-//! * Rows say what a call does to each argument; a direct call borrows all of them; `Return` takes its operand.
+//! * Rows say what a call does to each argument; a direct call borrows all of them; `Return` takes its operand. Where a program can tell
+//!   when objects die, a function that assigns to its parameters owns them instead, so that it can let go of them.
 //! * A value that is live where a path no longer needs it is released on that edge, for which the edge is split.
 //! * Words in an array on the stack must live as long as the array is used.
 
 use crate::analysis::liveness::{Liveness, ValueSet, liveness};
 use crate::ir::op::Convert;
-use crate::ir::typed::TypedProgram;
-use crate::ir::{Block, Body, Edge, IndexVec, Op, Span, Terminator, Value, ValueDef};
+use crate::ir::typed::{Abi, TypedProgram};
+use crate::ir::{Block, Body, Edge, IndexVec, InstanceId, Op, Span, Terminator, Value, ValueDef};
 use taipan_rt_abi::{Builtin, Ownership, Repr};
 
 /// Runs on every instance.
 pub fn run(program: &mut TypedProgram) {
-    for instance in program.instances.iter_mut() {
-        insert(&mut instance.body);
+    let functions = &program.program.functions;
+    let owns_params = program.instances.iter().map(|it| it.abi == Abi::Internal && functions[it.func].owns_params);
+    let takers: IndexVec<InstanceId, bool> = owns_params.collect();
+    for (instance, &owns_params) in program.instances.iter_mut().zip(takers.iter()) {
+        write_holds(&mut instance.body);
+        insert(&mut instance.body, &takers, owns_params);
+    }
+}
+
+/// Writes `hold_locals` as the runtime's function, which takes over the words of an array.
+fn write_holds(body: &mut Body) {
+    for block in body.blocks.ids() {
+        if !body.blocks[block].ops.iter().any(|&op| matches!(body.op(op), Some(Op::HoldLocals(_)))) {
+            continue;
+        }
+        for op in std::mem::take(&mut body.blocks[block].ops) {
+            let Some(Op::HoldLocals(values)) = body.op(op).cloned() else {
+                body.blocks[block].ops.push(op);
+                continue;
+            };
+            let (count, span) = (values.len() as i64, body.values[op].span);
+            if count > 0 {
+                let array = body.emit(block, Op::StackArray(values), Repr::Ptr, span);
+                let count = body.emit(block, Op::ConstI64(count), Repr::I64, span);
+                body.emit(block, Op::CallBuiltin { builtin: Builtin::exc_hold, args: vec![array, count] }, Repr::Void, span);
+            }
+        }
     }
 }
 
 /// Whether a word never needs counting: it is immortal, or someone else keeps it alive as long as the function runs.
-fn is_borrowed(body: &Body, value: Value) -> bool {
+fn is_borrowed(body: &Body, value: Value, owns_params: bool) -> bool {
     match &body.values[value].def {
-        ValueDef::Param(block, _) => *block == Body::ENTRY,
+        ValueDef::Param(block, _) => *block == Body::ENTRY && !owns_params,
         ValueDef::Op(Op::CallBuiltin { builtin, .. }) => builtin.row().ret.0 == Ownership::Borrow,
         ValueDef::Op(op) => {
             matches!(op, Op::Const(_) | Op::Unbound | Op::ConstWord(_) | Op::LoadWord { .. } | Op::Convert { how: Convert::BoolToWord, .. })
@@ -38,7 +64,12 @@ fn is_immortal(body: &Body, value: Value) -> bool {
 }
 
 /// How often an operation takes over `value`, once for each operand that does.
-fn consumed(body: &Body, op: &Op, mut visit: impl FnMut(Value)) {
+fn consumed(body: &Body, takers: &IndexVec<InstanceId, bool>, op: &Op, mut visit: impl FnMut(Value)) {
+    if let Op::CallInstance { instance, args } = op
+        && takers[*instance]
+    {
+        args.iter().copied().filter(|&arg| body.reprs[arg].is_word()).for_each(&mut visit);
+    }
     let Op::CallBuiltin { builtin, args } = op else { return };
     for (&arg, row) in args.iter().zip(builtin.row().args) {
         if row.ownership == Ownership::Steal && row.repr.is_word() {
@@ -46,7 +77,7 @@ fn consumed(body: &Body, op: &Op, mut visit: impl FnMut(Value)) {
         }
     }
     // These take over the words of their array.
-    if matches!(builtin, Builtin::tuple_new | Builtin::list_new)
+    if matches!(builtin, Builtin::tuple_new | Builtin::list_new | Builtin::exc_hold)
         && let Some(Op::StackArray(words)) = body.op(args[0])
     {
         words.iter().copied().for_each(visit);
@@ -55,16 +86,19 @@ fn consumed(body: &Body, op: &Op, mut visit: impl FnMut(Value)) {
 
 struct Inserter<'a> {
     body: &'a mut Body,
+    /// Instances that own their parameters.
+    takers: &'a IndexVec<InstanceId, bool>,
     /// Values that this function counts.
     owned: IndexVec<Value, bool>,
     liveness: Liveness,
 }
 
-fn insert(body: &mut Body) {
+fn insert(body: &mut Body, takers: &IndexVec<InstanceId, bool>, owns_params: bool) {
     body.landings.resize(body.values.len(), None);
-    let owned: IndexVec<Value, bool> = body.values.ids().map(|value| body.reprs[value].is_word() && !is_borrowed(body, value)).collect();
+    let counts = |value| body.reprs[value].is_word() && !is_borrowed(body, value, owns_params);
+    let owned: IndexVec<Value, bool> = body.values.ids().map(counts).collect();
     let liveness = liveness(body, |value| owned[value]);
-    let mut inserter = Inserter { body, owned, liveness };
+    let mut inserter = Inserter { body, takers, owned, liveness };
     for block in inserter.body.reverse_postorder() {
         inserter.block(block);
     }
@@ -82,7 +116,7 @@ impl Inserter<'_> {
             self.operation(value, &mut live, &mut reversed);
         }
         for param in self.body.blocks[block].params.clone() {
-            if block != Body::ENTRY && self.is_owned(param) && !live.contains(param) {
+            if self.is_owned(param) && !live.contains(param) {
                 let span = self.body.values[param].span;
                 reversed.push(self.make(Op::Release(param), span));
             }
@@ -111,7 +145,7 @@ impl Inserter<'_> {
         live.remove(value);
 
         let mut taken = Vec::new();
-        consumed(self.body, &op, |arg| taken.push(arg));
+        consumed(self.body, self.takers, &op, |arg| taken.push(arg));
         let mut uses = Vec::new();
         crate::analysis::liveness::for_each_deep_use(self.body, &op, &mut |used| {
             if self.is_owned(used) && !uses.contains(&used) {

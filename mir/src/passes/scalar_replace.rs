@@ -157,7 +157,7 @@ fn is_slot_access(body: &Body, op: &Op, object: Value) -> bool {
         Op::CallBuiltin { builtin: Builtin::slot_set | Builtin::slot_set_plain, args } => {
             constant(body, args[1]).is_some() && args[2] != object
         }
-        Op::KeepAlive(_) => true,
+        Op::KeepAlive(_) | Op::HoldLocals(_) => true,
         _ => false,
     }
 }
@@ -179,7 +179,7 @@ enum ItemRead {
 /// What an operation reads of a tuple or list of `count` items, if it does nothing else with it.
 fn item_read(body: &Body, op: &Op, sequence: Value, count: usize) -> Option<ItemRead> {
     let Op::CallBuiltin { builtin, args } = op else {
-        return matches!(op, Op::KeepAlive(_)).then_some(ItemRead::Nothing);
+        return matches!(op, Op::KeepAlive(_) | Op::HoldLocals(_)).then_some(ItemRead::Nothing);
     };
     match builtin {
         Builtin::tuple_item | Builtin::tuple_peek | Builtin::tuple_get | Builtin::tuple_get_peek => {}
@@ -260,7 +260,7 @@ impl Rewrite<'_> {
 
     /// Takes an object out of what is kept alive.
     fn let_go(&mut self, at: Value, object: Value) {
-        if let ValueDef::Op(Op::KeepAlive(values)) = &mut self.body.values[at].def {
+        if let ValueDef::Op(Op::KeepAlive(values) | Op::HoldLocals(values)) = &mut self.body.values[at].def {
             values.retain(|&value| value != object);
         }
     }

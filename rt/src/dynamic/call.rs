@@ -4,7 +4,7 @@ use super::attribute;
 use crate::args::Args;
 use crate::class::lookup;
 use crate::dict::Dict;
-use crate::function::{BuiltinFunction, Function, Method, bind, builtin as builtin_function};
+use crate::function::{BuiltinFunction, Function, bind, builtin as builtin_function};
 use crate::host::hooks;
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, Word};
 use crate::str::{Str, intern};
@@ -130,7 +130,12 @@ pub fn dyn_call_ex(callee: Word, args: Word, keywords: Word) -> Result<OwnWord, 
         (Some(tuple), _) => unsafe { &*(tuple.items() as *const [Word]) },
         _ => {
             if args.ty().slots.iter.is_none() && args.ty().slots.getitem.is_none() {
-                return raise!(TypeError, "{} argument after * must be an iterable, not {}", describe(callee), args.ty().name);
+                return raise!(
+                    TypeError,
+                    "{} argument after * must be an iterable, not {}",
+                    crate::functions::attributes::callee_name(callee),
+                    args.ty().name
+                );
             }
             held = super::iterate::collect(args)?;
             held.items()
@@ -155,23 +160,4 @@ pub fn dyn_call_ex(callee: Word, args: Word, keywords: Word) -> Result<OwnWord, 
     }
     let names: Own<Tuple> = Tuple::new(names.into_iter());
     call(callee, Args { words: &words, names: Some(names.borrow()) })
-}
-
-/// How messages name what is called: `f()`, `module.f()`.
-pub fn describe(callee: Word) -> String {
-    if let Some(function) = callee.cast::<Function>() {
-        let module = crate::object::types::text(function.info().module);
-        let prefix = if module.is_empty() || module == "builtins" { String::new() } else { format!("{module}.") };
-        return format!("{prefix}{}()", function.qualname());
-    }
-    if let Some(method) = callee.cast::<Method>() {
-        return describe(method.function);
-    }
-    match super::repr(callee) {
-        Ok(text) => text.text().into_owned(),
-        Err(Raised) => {
-            drop(crate::exc::take());
-            format!("{} object", callee.ty().name)
-        }
-    }
 }

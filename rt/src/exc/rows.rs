@@ -139,6 +139,27 @@ pub fn exc_trace(location: *mut u64) {
     }
 }
 
+/// Lets the waiting exception's newest traceback entry own what the variables of its frame held.
+#[cold]
+#[inline(never)]
+pub fn exc_hold(words: *mut u64, count: i64) {
+    // SAFETY: compiled code gives an array of that many words, and the references in them.
+    let held = unsafe { std::slice::from_raw_parts(words.cast_const().cast::<Word>(), count as usize) };
+    // A list lets go of its last item first, a frame of its first variable.
+    let mut words: Vec<Word> = held.iter().rev().copied().filter(|word| !word.is_null()).collect();
+    let Some(slot) = state().pending.cast::<Exception>().and_then(traceback::held) else {
+        return drop(crate::list::List::from_owned(words));
+    };
+    // SAFETY: the entry is alive as long as the exception waits; its reference to what was there moves into the list.
+    unsafe {
+        if !(*slot).is_null() {
+            // What a comprehension's variables held goes first.
+            words.push(*slot);
+        }
+        *slot = crate::list::List::from_owned(words).into_word().into_raw();
+    }
+}
+
 /// A variable that is read before it is set.
 pub fn raise_unbound(name: Word, kind: i64) -> Result<(), Raised> {
     // SAFETY: the row takes a str.

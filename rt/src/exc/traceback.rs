@@ -16,6 +16,8 @@ pub struct Traceback {
     pub next: Word,
     /// Where the frame was.
     pub location: *const Location,
+    /// A list of what the frame's variables held when the exception left it; null in programs that can't tell when objects die.
+    pub held: Word,
 }
 
 // SAFETY: `#[repr(C)]`, and starts with a header.
@@ -43,12 +45,16 @@ pub const fn slots(id: BuiltinType) -> Slots {
 
 unsafe fn drop_next(object: *mut Header) {
     // SAFETY: called for tracebacks only, when the last owner is gone.
-    refcount::release(unsafe { (*object.cast::<Traceback>()).next });
+    let (next, held) = unsafe { ((*object.cast::<Traceback>()).next, (*object.cast::<Traceback>()).held) };
+    refcount::release(next);
+    refcount::release(held);
 }
 
 unsafe fn traverse(object: Ref<Obj>, visit: &mut dyn FnMut(Word)) {
     // SAFETY: called for tracebacks only.
-    visit(unsafe { object.cast::<Traceback>() }.next);
+    let entry = unsafe { object.cast::<Traceback>() };
+    visit(entry.next);
+    visit(entry.held);
 }
 
 /// Puts a frame before the ones that the exception has passed through.
@@ -59,8 +65,15 @@ pub fn add(exception: Ref<Exception>, location: *const Location) {
         let fields = exception.get_mut();
         (&raw mut (*object).next).write(fields.traceback);
         (&raw mut (*object).location).write(location);
+        (&raw mut (*object).held).write(Word::NULL);
         fields.traceback = Word::from_ptr(object);
     }
+}
+
+/// Where the newest entry keeps what its frame's variables held.
+pub fn held(exception: Ref<Exception>) -> Option<*mut Word> {
+    // SAFETY: only the address is taken.
+    exception.traceback.cast::<Traceback>().map(|entry| unsafe { &raw mut (*entry.ptr()).held })
 }
 
 /// Replaces `__traceback__` (null for none).

@@ -34,7 +34,16 @@ pub fn callee_name(callee: Word) -> String {
             }
             None => "function".to_owned(),
         },
-        _ => callee.ty().name.to_owned(),
+        _ => {
+            drop(crate::exc::take());
+            match crate::dynamic::to_str(callee) {
+                Ok(text) => text.text().into_owned(),
+                Err(Raised) => {
+                    drop(crate::exc::take());
+                    format!("{} object", callee.ty().name)
+                }
+            }
+        }
     }
 }
 

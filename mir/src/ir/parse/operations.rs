@@ -296,6 +296,7 @@ fn generic(word: &str, line: &mut Cursor, program: &mut Program) -> Result<Optio
         "leave_handler" => Op::LeaveHandler,
         "exc_matches" => two(line).map(|(exc, filter)| Op::ExcMatches { exc, filter })?,
         "keep_alive" => Op::KeepAlive(line.values()?),
+        "hold_locals" => Op::HoldLocals(line.values()?),
         "yield" => Op::Yield(line.value()?),
         _ => return Ok(None),
     }))

@@ -441,6 +441,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Adds the frame at `location` (a descriptor) to the waiting exception's traceback.
     "-" => exc_trace(location: Copy Ptr) -> Copy Void
         effect Writes, fails Never, raises [];
+    /// Gives `count` words, which a frame's variables held (0 for unset ones), to the newest entry of the waiting exception's traceback.
+    "-" => exc_hold(words: Copy Ptr, count: Copy I64) -> Copy Void
+        effect RunsUserCode, fails Never, raises [];
     /// Drops the exception that waits if it is a StopIteration, and says whether it was.
     "-" => exc_catch_stop() -> Copy Bool
         effect RunsUserCode, fails Never, raises [];
