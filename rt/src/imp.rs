@@ -29,7 +29,9 @@ pub use crate::deque::rows::{
 pub use crate::dict::rows::*;
 pub use crate::dynamic::attribute::{dyn_delattr, dyn_getattr, dyn_setattr};
 pub use crate::dynamic::basic::*;
-pub use crate::dynamic::call::{dyn_call, dyn_call_ex, dyn_call_method, dyn_call_special};
+pub use crate::dynamic::call::{
+    dyn_call, dyn_call_ex, dyn_call_found, dyn_call_method, dyn_call_special, dyn_find_method, dyn_found_binds,
+};
 pub use crate::dynamic::compare::{
     dyn_eq, dyn_eq_bool, dyn_ge, dyn_ge_bool, dyn_gt, dyn_gt_bool, dyn_le, dyn_le_bool, dyn_lt, dyn_lt_bool, dyn_ne, dyn_ne_bool,
 };

@@ -48,9 +48,12 @@ impl<'a> Unit<'_, 'a> {
         if let Expr::Attribute(attribute) = &*call.func {
             let obj = self.expr(&attribute.value);
             let name = self.intern(&attribute.attr);
+            let quiet = arguments.args.iter().chain(arguments.keywords.iter().map(|keyword| &keyword.value)).all(is_quiet);
+            let place = self.at_attribute(attribute, attribute.range);
+            let found = (!quiet).then(|| self.emit(Op::LookUp { obj, name }, place));
             let (args, names) = self.plain_arguments(arguments);
             let range = self.at_attribute(attribute, range);
-            return self.emit(Op::CallMethod { obj, name, args, names }, range);
+            return self.emit(Op::CallMethod { obj, name, args, names, found }, range);
         }
         let callee = self.expr(&call.func);
         let (args, names) = self.plain_arguments(arguments);
@@ -137,5 +140,16 @@ impl<'a> Unit<'_, 'a> {
         let (first, unit) = (self.first_param?, self.unit);
         let cls = self.load_variable(owner, class, range);
         Some((cls, self.load_variable(unit, first, range)))
+    }
+}
+
+/// Whether nobody can tell if an argument is evaluated before or after the method is looked up.
+fn is_quiet(arg: &Expr) -> bool {
+    match arg {
+        Expr::Attribute(attribute) => is_quiet(&attribute.value),
+        Expr::Tuple(tuple) => tuple.elts.iter().all(is_quiet),
+        Expr::List(list) => list.elts.iter().all(is_quiet),
+        Expr::UnaryOp(unary) => unary.operand.is_literal_expr(),
+        arg => arg.is_name_expr() || arg.is_literal_expr(),
     }
 }

@@ -75,7 +75,7 @@ impl<'a> Unit<'_, 'a> {
                 let list = self.list_of(generator, range);
                 let name = self.cx.name("join");
                 let range = self.at_attribute(attribute, range);
-                self.emit(Op::CallMethod { obj, name, args: vec![list], names: Vec::new() }, range)
+                self.emit(Op::CallMethod { obj, name, args: vec![list], names: Vec::new(), found: None }, range)
             }
         })
     }
@@ -116,7 +116,7 @@ impl<'a> Unit<'_, 'a> {
         let list = self.emit(Op::List(Vec::new()), call.range());
         self.run(generator, iter, &Element::Fold(Fold::Push(list), &generator.elt), call.range());
         let name = self.cx.name("sort");
-        self.emit(Op::CallMethod { obj: list, name, args, names }, call.range());
+        self.emit(Op::CallMethod { obj: list, name, args, names, found: None }, call.range());
         list
     }
 

@@ -143,7 +143,11 @@ pub(super) struct Engine<'p> {
     pub dynamic_deletes: BTreeSet<Name>,
     /// Names that were looked for and not found: a class that has escaped may get a class attribute of such a name.
     pub not_found: BTreeSet<Name>,
-    /// The `__dict__` of something unknown may be filled.
+    /// The steps that take the `__dict__` of something.
+    pub dict_steps: BTreeSet<(InferId, Point)>,
+    /// The `__dict__` of something unknown is seen.
+    pub dicts_seen: bool,
+    /// The same may be filled.
     pub dicts_filled: bool,
     /// Modules whose variables any code may read and set.
     pub open_modules: BTreeSet<ModuleId>,
@@ -151,7 +155,7 @@ pub(super) struct Engine<'p> {
     readers: HashMap<Source, BTreeSet<(InferId, Point)>>,
     queue: BTreeSet<InferId>,
     /// The step being taken; `None` between steps.
-    current: Option<(InferId, Point)>,
+    pub current: Option<(InferId, Point)>,
     /// Something grew that `sweep` looks at.
     pub dirty: bool,
 }
@@ -178,6 +182,8 @@ impl<'p> Engine<'p> {
             any_store: Ty::NEVER,
             dynamic_deletes: BTreeSet::new(),
             not_found: BTreeSet::new(),
+            dict_steps: BTreeSet::new(),
+            dicts_seen: false,
             dicts_filled: false,
             open_modules: BTreeSet::new(),
             escaped: HashSet::new(),

@@ -2,9 +2,10 @@
 //! made of them when it is asked for. Where the dict is filled or goes elsewhere, instances of the class have no slots.
 
 use super::engine::{Cx, Engine, Site, Source};
-use super::shape::Shape;
+use super::facts::Target;
+use super::shape::{Point, Shape};
 use crate::ir::op::CompareOp;
-use crate::ir::{ClassId, Name, Op, Value};
+use crate::ir::{Block, ClassId, Name, Op, Value};
 use crate::types::{Atom, CellId, Ty};
 use taipan_rt_abi::BuiltinType;
 
@@ -40,6 +41,7 @@ impl Engine<'_> {
     /// Reads the `__dict__` of what one atom describes. The dict is the result of the operation at hand.
     pub fn instance_dict(&mut self, cx: Cx, atom: &Atom) -> Ty {
         let filled = !self.is_only_read(cx);
+        self.dict_steps.extend(self.current);
         match atom {
             Atom::Instance(class) => {
                 self.see_dict(*class, filled);
@@ -49,6 +51,7 @@ impl Engine<'_> {
             }
             _ => {
                 self.any_name = true;
+                self.dicts_seen = true;
                 self.dirty = true;
                 if filled {
                     self.dicts_filled = true;
@@ -92,7 +95,60 @@ impl Engine<'_> {
     fn is_only_read(&mut self, cx: Cx) -> bool {
         let Site::Op(value) = cx.site else { return false };
         let shape = self.shape(self.instances[cx.inst].func);
-        self.uses_only_read(cx, &shape, value)
+        self.uses_only_read(cx, &shape, value) && self.is_used_at_once(cx, &shape, value)
+    }
+
+    /// Whether nothing that may change the instance is done between the making of its dict and the uses of it.
+    fn is_used_at_once(&mut self, cx: Cx, shape: &Shape, dict: Value) -> bool {
+        let place = |block: &Block| shape.body.blocks[*block].ops.iter().position(|&op| op == dict);
+        let Some((made, step)) = shape.order.iter().find_map(|block| Some((*block, place(block)?))) else { return false };
+        let mut uses: Vec<Point> = shape.uses[dict].clone();
+        let narrowed = |at: &Point| {
+            let op = *shape.body.blocks[shape.order[at.block as usize]].ops.get(at.step as usize)?;
+            matches!(shape.body.op(op), Some(Op::Refine { .. } | Op::CheckBound { .. })).then_some(op)
+        };
+        let mut index = 0;
+        while let Some(at) = uses.get(index) {
+            uses.extend(narrowed(at).iter().flat_map(|&op| shape.uses[op].clone()).filter(|at| !uses.contains(at)).collect::<Vec<_>>());
+            index += 1;
+        }
+        uses.iter().all(|at| {
+            let (used, until) = (shape.order[at.block as usize], at.step as usize);
+            if used == made && until > step {
+                return self.are_quiet(cx, shape, &shape.body.blocks[made].ops[step + 1..until]);
+            }
+            let before = &shape.body.blocks[used].ops[..until.min(shape.body.blocks[used].ops.len())];
+            self.are_quiet(cx, shape, &shape.body.blocks[made].ops[step + 1..])
+                && self.are_quiet(cx, shape, before)
+                && blocks_between(shape, made, used).iter().all(|&block| self.are_quiet(cx, shape, &shape.body.blocks[block].ops))
+        })
+    }
+
+    fn are_quiet(&mut self, cx: Cx, shape: &Shape, ops: &[Value]) -> bool {
+        ops.iter().all(|&op| self.is_quiet(cx, shape, op))
+    }
+
+    /// Whether an operation runs no code of the program, and changes no attribute.
+    fn is_quiet(&mut self, cx: Cx, shape: &Shape, op: Value) -> bool {
+        match shape.body.op(op).expect("blocks list operations") {
+            Op::Const(_) | Op::Unbound | Op::IsUnbound(_) | Op::Not(_) | Op::Refine { .. } | Op::CheckBound { .. } => true,
+            Op::Tuple(_) | Op::List(_) | Op::ListPush { .. } | Op::TupleItem { .. } | Op::BuildStr(_) | Op::BuiltinName(_) => true,
+            Op::ModuleRef(_) | Op::LoadGlobal(_) | Op::CellGet(_) | Op::Capture(_) | Op::LookUp { .. } => true,
+            Op::GetAttr { name, .. } if self.text(*name) == "__dict__" => true,
+            Op::GetAttr { .. } => self.instances[cx.inst].calls.get(&op).is_some_and(|resolution| {
+                let is_plain = |target: &Target| matches!(target, Target::Slot { .. } | Target::ClassAttr { .. } | Target::Bind { .. });
+                resolution.arms.iter().all(|arm| is_plain(&arm.target))
+            }),
+            Op::SetAttr { .. } | Op::DelAttr { .. } | Op::ImportModule(_) | Op::Yield(_) => false,
+            other => {
+                let mut operands = Vec::new();
+                other.for_each_use(|value| operands.push(self.instances[cx.inst].types[value]));
+                let is_plain = |atom: &Atom| {
+                    matches!(atom, Atom::Builtin(_) | Atom::BuiltinFunction(_) | Atom::NamedBuiltin(_) | Atom::BuiltinClass(_))
+                };
+                operands.into_iter().all(|ty| self.types.atoms(ty).all(is_plain))
+            }
+        }
     }
 
     fn uses_only_read(&self, cx: Cx, shape: &Shape, dict: Value) -> bool {
@@ -113,6 +169,7 @@ impl Engine<'_> {
                 Op::Call { callee, .. } => *callee != dict && self.is_reader(self.ty(cx.inst, *callee)),
                 Op::Compare { op, .. } => !matches!(op, CompareOp::Is | CompareOp::IsNot),
                 Op::GetIter(_)
+                | Op::LookUp { .. }
                 | Op::Truth(_)
                 | Op::FormatValue { .. }
                 | Op::DictUpdate { .. }
@@ -134,5 +191,27 @@ impl Engine<'_> {
             Atom::NamedBuiltin(name) => READERS.contains(&self.text(*name)),
             _ => false,
         })
+    }
+}
+
+/// The blocks on the ways from the end of one block to the start of another.
+fn blocks_between(shape: &Shape, from: Block, to: Block) -> Vec<Block> {
+    let mut after = Vec::new();
+    let mut pending = shape.body.successors(from);
+    while let Some(block) = pending.pop() {
+        if block != from && !after.contains(&block) {
+            after.push(block);
+            pending.extend(shape.body.successors(block));
+        }
+    }
+    // Those of them from which there is a way on; `to` itself only where it lies on a circle.
+    let mut between: Vec<Block> = Vec::new();
+    loop {
+        let leads_on = |&&block: &&Block| shape.body.successors(block).iter().any(|next| *next == to || between.contains(next));
+        let more: Vec<Block> = after.iter().filter(|block| !between.contains(block)).filter(leads_on).copied().collect();
+        if more.is_empty() {
+            return between;
+        }
+        between.extend(more);
     }
 }

@@ -5,6 +5,7 @@
 
 use super::engine::Engine;
 use super::facts::{ArgSource, Target};
+use super::order;
 use super::shape::Shape;
 use crate::ir::{Block, Body, ClassId, FuncId, IndexVec, Name, Op, Terminator, Value};
 use crate::types::{Atom, InferId, Ty};
@@ -51,7 +52,13 @@ impl Layouts {
             }
             list
         });
-        let fields = fields.collect();
+        let mut fields: IndexVec<ClassId, Vec<Name>> = fields.collect();
+        for &class in &classes {
+            // What `__dict__` shows goes by the order in which it is set.
+            if engine.shows_dict(class) {
+                order::arrange(engine, class, &mut fields[class]);
+            }
+        }
         let definite = classes.iter().map(|&class| definite(engine, class)).collect();
         Layouts { fields, definite }
     }
@@ -86,7 +93,7 @@ fn declared(engine: &mut Engine, class: ClassId) -> Vec<Name> {
 }
 
 /// The value that a chain of refinements starts from.
-fn origin(body: &Body, mut value: Value) -> Value {
+pub(super) fn origin(body: &Body, mut value: Value) -> Value {
     while let Some(Op::Refine { value: inner, .. } | Op::CheckBound { value: inner, .. }) = body.op(value) {
         value = *inner;
     }
@@ -220,7 +227,7 @@ impl Walk<'_, '_> {
                     self.escape(set);
                 }
             }
-            Op::Refine { .. } | Op::CheckBound { .. } | Op::Super { .. } | Op::Truth(_) => {}
+            Op::Refine { .. } | Op::CheckBound { .. } | Op::Super { .. } | Op::Truth(_) | Op::LookUp { .. } => {}
             Op::CallMethod { obj, args, .. } | Op::Call { callee: obj, args, .. } => {
                 let on_super = matches!(shape.body.op(*obj), Some(Op::Super { obj, .. }) if is_this(*obj));
                 if !is_this(*obj) && !on_super && !args.iter().any(|&arg| is_this(arg)) {

@@ -58,6 +58,8 @@ pub mod ranges;
 
 mod layout;
 
+mod order;
+
 mod finish;
 
 pub mod report;
@@ -73,5 +75,8 @@ pub fn infer(program: &Program) -> Facts {
         engine.run_module(main);
     }
     engine.run();
+    while engine.settle_dicts() {
+        engine.run();
+    }
     finish::finish(engine)
 }

@@ -291,12 +291,19 @@ pub enum Op {
         args: Value,
         keywords: Option<Value>,
     },
-    /// `obj.name(args)`; the attribute is looked up before the arguments are evaluated only where that can be seen.
+    /// `obj.name(args)`. `found` is the [`Op::LookUp`] that stands before the arguments, where they may do something.
     CallMethod {
         obj: Value,
         name: Name,
         args: Vec<Value>,
         names: Vec<Name>,
+        found: Option<Value>,
+    },
+    /// Finds the attribute `name` of `obj` for the [`Op::CallMethod`] that names this operation, and for nothing else: the method is there
+    /// before the arguments are evaluated. Where types say that it is, nothing is done.
+    LookUp {
+        obj: Value,
+        name: Name,
     },
     /// Looks `name` up on the type of `obj`, as `with` does for `__enter__`.
     CallSpecial {
@@ -523,6 +530,7 @@ impl Op {
             | Op::Unpack { iterable: value, .. }
             | Op::TupleItem { tuple: value, .. }
             | Op::GetAttr { obj: value, .. }
+            | Op::LookUp { obj: value, .. }
             | Op::DelAttr { obj: value, .. }
             | Op::StoreGlobal { value, .. }
             | Op::ClassGet { cls: value, .. }
@@ -587,10 +595,12 @@ impl Op {
                 one(value);
                 spec.iter_mut().for_each(one);
             }
-            Op::Call { callee: first, args, .. }
-            | Op::CallMethod { obj: first, args, .. }
-            | Op::CallSpecial { obj: first, args, .. }
-            | Op::FinishClass { cls: first, args, .. } => {
+            Op::CallMethod { obj, args, found, .. } => {
+                one(obj);
+                args.iter_mut().for_each(&mut one);
+                found.iter_mut().for_each(one);
+            }
+            Op::Call { callee: first, args, .. } | Op::CallSpecial { obj: first, args, .. } | Op::FinishClass { cls: first, args, .. } => {
                 one(first);
                 args.iter_mut().for_each(one);
             }

@@ -324,7 +324,11 @@ fn op_with(program: &Program, instances: Instances, op: &Op) -> String {
         Op::DelItem { obj, key } => format!("delitem {obj}, {key}"),
         Op::Call { callee, args, names } => format!("call {callee}({})", arguments(program, args, names)),
         Op::CallEx { callee, args, keywords } => format!("call_ex {callee}, {args}, {}", optional(*keywords)),
-        Op::CallMethod { obj, name: of, args, names } => format!("call_method {obj}, {}({})", name(*of), arguments(program, args, names)),
+        Op::CallMethod { obj, name: of, args, names, found } => {
+            let found = found.map(|value| format!(" found {value}")).unwrap_or_default();
+            format!("call_method {obj}, {}({}){found}", name(*of), arguments(program, args, names))
+        }
+        Op::LookUp { obj, name: of } => format!("look_up {obj}, {}", name(*of)),
         Op::CallSpecial { obj, name: of, args } => format!("call_special {obj}, {}({})", name(*of), values(args)),
         Op::GetIter(value) => format!("get_iter {value}"),
         Op::BuiltinName(of) => format!("builtin {}", name(*of)),

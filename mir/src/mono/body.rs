@@ -45,6 +45,10 @@ pub struct Select<'a, 'f> {
     pub plan: Plan,
     /// Stores of a slice in a slice: the operation that takes it.
     pub fused: BTreeMap<Value, Value>,
+    /// The call of each method that is looked up before its arguments, and what was found where it took the runtime: a callable, and whether
+    /// it takes the receiver first.
+    pub looked_up: BTreeMap<Value, Value>,
+    pub found: BTreeMap<Value, (Value, Value)>,
     /// Heads of loops that may run long without a call, where Ctrl-C is looked for.
     polls: BTreeSet<Block>,
     /// Those that have begun, by iterator, and where they start.
@@ -86,6 +90,8 @@ pub fn select(cx: &mut Cx, infer: InferId) -> Body {
         plan,
         fused,
         uses,
+        looked_up: super::lookups::calls(generic),
+        found: BTreeMap::new(),
         polls: loops::polled(generic),
         walks: BTreeMap::new(),
         states: BTreeMap::new(),
@@ -114,7 +120,7 @@ fn count_uses(body: &Body) -> IndexVec<Value, u32> {
     for data in body.blocks.iter() {
         for &value in &data.ops {
             match body.op(value).expect("an operation") {
-                Op::KeepAlive(_) | Op::HoldLocals(_) => {}
+                Op::KeepAlive(_) | Op::HoldLocals(_) | Op::LookUp { .. } => {}
                 op => op.for_each_use(|used| uses[used] += 1),
             }
         }

@@ -57,12 +57,15 @@ impl Select<'_, '_> {
                 self.call(Builtin::dyn_call, vec![callee, array, count, names])
             }
             Op::CallMethod { obj, name, args, .. } if self.is_init_of_object(*obj, *name, args) => self.none(),
-            Op::CallMethod { obj, name, args, names } => {
+            Op::CallMethod { obj, name, args, names, found } => {
                 let (obj, name) = (self.word(*obj), self.name(*name));
                 let words = self.words(args);
                 let (array, count) = self.array(words);
                 let names = self.names(names);
-                self.call(Builtin::dyn_call_method, vec![obj, name, array, count, names])
+                match found.and_then(|found| self.found.get(&found).copied()) {
+                    Some((callee, binds)) => self.call(Builtin::dyn_call_found, vec![callee, binds, obj, array, count, names]),
+                    None => self.call(Builtin::dyn_call_method, vec![obj, name, array, count, names]),
+                }
             }
             Op::CallSpecial { obj, name, args } => {
                 let (obj, name) = (self.word(*obj), self.name(*name));

@@ -25,6 +25,8 @@ mod array;
 
 mod call;
 
+mod lookups;
+
 mod target;
 
 mod receiver;

@@ -76,6 +76,7 @@ impl Select<'_, '_> {
             | Op::CallMethod { .. }
             | Op::CallSpecial { .. }
             | Op::CallEx { .. } => self.resolved(value, op),
+            Op::LookUp { obj, name } => self.look_up(value, *obj, *name),
             Op::GetIter(of) => self.get_iter(value, *of),
             Op::BuiltinName(name) => self.builtin_name(*name),
             Op::ModuleRef(module) => self.module_object(*module),

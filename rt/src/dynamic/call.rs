@@ -42,24 +42,29 @@ pub fn call_words(callee: Word, words: &[Word]) -> Result<OwnWord, Raised> {
 
 /// `obj.name(…)`, without making a bound method where that can't be seen.
 pub fn call_method(obj: Word, name: Ref<Str>, args: Args) -> Result<OwnWord, Raised> {
-    let ty = obj.ty();
     if let Some(hooks) = hooks::of_foreign(obj) {
         return (hooks.call_method)(obj, name, args);
     }
-    if ty.slots.getattr.is_none() {
-        let found = lookup::find(ty, name);
-        let attr = found.attr;
-        if !attr.is_null() && (found.slot < 0 || attribute::slot_value(obj, found.slot as usize).is_null()) {
-            let kind = attr.ty();
-            let binds = kind.is(BuiltinType::Function) || kind.is(BuiltinType::MethodDescriptor);
-            if binds && attribute::dict_of(obj).is_none() {
-                let held = attr.own();
-                return call_with_first(held.word(), obj, args);
-            }
-        }
+    match find_function(obj, name) {
+        Some(function) => call_with_first(function.word(), obj, args),
+        None => call(attribute::getattr(obj, name.word())?.word(), args),
     }
-    let method = attribute::getattr(obj, name.word())?;
-    call(method.word(), args)
+}
+
+/// The function that `obj.name` would be bound to, where there is no need to make a bound method.
+fn find_function(obj: Word, name: Ref<Str>) -> Option<OwnWord> {
+    let ty = obj.ty();
+    if ty.slots.getattr.is_some() {
+        return None;
+    }
+    let found = lookup::find(ty, name);
+    let attr = found.attr;
+    if attr.is_null() || (found.slot >= 0 && !attribute::slot_value(obj, found.slot as usize).is_null()) {
+        return None;
+    }
+    let kind = attr.ty();
+    let binds = kind.is(BuiltinType::Function) || kind.is(BuiltinType::MethodDescriptor);
+    (binds && attribute::dict_of(obj).is_none()).then(|| attr.own())
 }
 
 /// `obj.name(…)` for a name known to the runtime.
@@ -102,7 +107,51 @@ pub fn dyn_call(callee: Word, args: *mut u64, count: i64, names: Word) -> Result
 /// A row.
 pub fn dyn_call_method(obj: Word, name: Word, args: *mut u64, count: i64, names: Word) -> Result<OwnWord, Raised> {
     // SAFETY: the row's contract.
-    unsafe { call_method(obj, intern::intern_str(name.cast_unchecked()), Args::from_raw(args, count, names)) }
+    let (name, args) = unsafe { (intern::intern_str(name.cast_unchecked()), Args::from_raw(args, count, names)) };
+    if hooks::of_foreign(obj).is_some() {
+        return call_method(obj, name, args);
+    }
+    match find_function(obj, name) {
+        Some(function) => call_with_first(function.word(), obj, args),
+        None => match attribute::getattr(obj, name.word()) {
+            Ok(method) => call(method.word(), args),
+            Err(raised) => {
+                crate::exc::state::state().looking_up = true;
+                Err(raised)
+            }
+        },
+    }
+}
+
+/// Whether what was found last is to be bound.
+static mut FOUND_BINDS: bool = false;
+
+/// A row.
+pub fn dyn_find_method(obj: Word, name: Word) -> Result<OwnWord, Raised> {
+    // SAFETY: the row's contract.
+    let name = intern::intern_str(unsafe { name.cast_unchecked() });
+    let function = if hooks::of_foreign(obj).is_some() { None } else { find_function(obj, name) };
+    let binds = function.is_some();
+    let found = match function {
+        Some(function) => function,
+        None => attribute::getattr(obj, name.word())?,
+    };
+    // SAFETY: single threaded; set last, since a lookup may run user code.
+    unsafe { FOUND_BINDS = binds };
+    Ok(found)
+}
+
+/// A row.
+pub fn dyn_found_binds() -> bool {
+    // SAFETY: single threaded.
+    unsafe { FOUND_BINDS }
+}
+
+/// A row.
+pub fn dyn_call_found(found: Word, binds: bool, obj: Word, args: *mut u64, count: i64, names: Word) -> Result<OwnWord, Raised> {
+    // SAFETY: the row's contract.
+    let args = unsafe { Args::from_raw(args, count, names) };
+    if binds { call_with_first(found, obj, args) } else { call(found, args) }
 }
 
 /// A row.

@@ -36,6 +36,17 @@ pub fn marks(line: &[char], start: usize, end: usize, one_line: bool) -> Option<
     Some(text)
 }
 
+/// Where the callee of the call in columns `start..end` ends; `None` when that is no call. Its arguments may go on behind the line.
+pub fn callee_end(line: &[char], start: usize, end: usize) -> Option<usize> {
+    let segment = line.get(start..end.min(line.len()))?;
+    let arguments = match tokenize(segment) {
+        Some(tokens) => tokens.last().filter(|last| last.token == Token::Call)?.start,
+        None => (0..segment.len()).find(|&at| segment[at] == '(' && closing(segment, at).is_none())?,
+    };
+    let callee = segment[..arguments].iter().rposition(|c| !c.is_whitespace())?;
+    Some(start + callee + 1)
+}
+
 /// A token of an expression, coarse: all that matters is what joins operands.
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Token {

@@ -46,10 +46,10 @@ fn chain(exception: Ref<Exception>, out: &mut String, sources: &mut Sources, see
 }
 
 /// The frames, where a line that repeats itself is folded.
-pub fn frames(places: &[&Location], out: &mut String, sources: &mut Sources) {
+pub fn frames(places: &[(&Location, bool)], out: &mut String, sources: &mut Sources) {
     let mut previous: Option<&Location> = None;
     let mut repeats = 0;
-    for &place in places {
+    for &(place, looking_up) in places {
         let same = previous.is_some_and(|last| last.line == place.line && std::ptr::eq(last.func, place.func));
         if !same {
             fold(repeats, out);
@@ -58,7 +58,7 @@ pub fn frames(places: &[&Location], out: &mut String, sources: &mut Sources) {
         previous = Some(place);
         repeats += 1;
         if repeats <= REPEATS_SHOWN {
-            frame(place, out, sources);
+            frame(place, looking_up, out, sources);
         }
     }
     fold(repeats, out);
@@ -71,7 +71,7 @@ fn fold(repeats: usize, out: &mut String) {
     }
 }
 
-fn frame(place: &Location, out: &mut String, sources: &mut Sources) {
+fn frame(place: &Location, looking_up: bool, out: &mut String, sources: &mut Sources) {
     // SAFETY: descriptors are static data of the program.
     let func = unsafe { &*place.func };
     let file = descriptor_text(func.file);
@@ -87,8 +87,14 @@ fn frame(place: &Location, out: &mut String, sources: &mut Sources) {
     }
     let characters: Vec<char> = line.chars().collect();
     let column = |bytes: u32| line.bytes().take(bytes as usize).filter(|byte| byte & 0xc0 != 0x80).count();
-    let one_line = place.end_line == place.line;
-    if let Some(marks) = carets::marks(&characters, column(place.column), column(place.end_column), one_line) {
+    let mut one_line = place.end_line == place.line;
+    let (start, mut end) = (column(place.column), column(place.end_column));
+    if looking_up {
+        if let Some(callee) = carets::callee_end(&characters, start, if one_line { end } else { characters.len() }) {
+            (end, one_line) = (callee, true);
+        }
+    }
+    if let Some(marks) = carets::marks(&characters, start, end, one_line) {
         let _ = writeln!(out, "{marks}");
     }
 }

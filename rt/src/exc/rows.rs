@@ -134,8 +134,9 @@ fn matches_class(exc: Word, class: Word) -> bool {
 #[cold]
 #[inline(never)]
 pub fn exc_trace(location: *mut u64) {
+    let looking_up = std::mem::replace(&mut state().looking_up, false);
     if let Some(exception) = state().pending.cast::<Exception>() {
-        traceback::add(exception, location.cast_const().cast::<Location>());
+        traceback::add(exception, location.cast_const().cast::<Location>(), looking_up);
     }
 }
 
@@ -196,7 +197,9 @@ pub fn raise_no_attribute(obj: Word, name: Word) -> Result<(), Raised> {
     let exception = object::new(builtin(BuiltinType::AttributeError), &[message.word()]);
     super::special::set_named(exception.borrow(), "name", name);
     super::special::set_named(exception.borrow(), "obj", obj);
-    Err(state::raise_object(exception))
+    let raised = state::raise_object(exception);
+    state().looking_up = true;
+    Err(raised)
 }
 
 /// A failed `assert`.

@@ -11,11 +11,13 @@ pub struct State {
     pub pending: Word,
     /// The exceptions being handled, the innermost last; each owned.
     pub handled: Vec<Word>,
+    /// Whether the exception that waits comes from the lookup of a method, and not from its call; until the frame is traced.
+    pub looking_up: bool,
 }
 
 /// The one state.
 #[unsafe(export_name = "tp_rt_exceptions")]
-pub static mut STATE: State = State { pending: Word::NULL, handled: Vec::new() };
+pub static mut STATE: State = State { pending: Word::NULL, handled: Vec::new(), looking_up: false };
 
 /// The state; no caller keeps the reference across another call.
 #[inline(always)]
@@ -38,6 +40,7 @@ pub fn take() -> OwnWord {
 
 /// Makes an exception wait again, as it is; drops the one that waited.
 pub fn restore(exception: OwnWord) -> Raised {
+    state().looking_up = false;
     let previous = std::mem::replace(&mut state().pending, exception.into_raw());
     // SAFETY: the state's reference moves out.
     drop(unsafe { OwnWord::from_raw(previous) });

@@ -16,6 +16,8 @@ pub struct Traceback {
     pub next: Word,
     /// Where the frame was.
     pub location: *const Location,
+    /// Whether it was the lookup of a method that raised, and not its call.
+    pub looking_up: bool,
     /// A list of what the frame's variables held when the exception left it; null in programs that can't tell when objects die.
     pub held: Word,
 }
@@ -58,13 +60,14 @@ unsafe fn traverse(object: Ref<Obj>, visit: &mut dyn FnMut(Word)) {
 }
 
 /// Puts a frame before the ones that the exception has passed through.
-pub fn add(exception: Ref<Exception>, location: *const Location) {
+pub fn add(exception: Ref<Exception>, location: *const Location, looking_up: bool) {
     let object = alloc::plain(builtin(BuiltinType::Traceback).ptr(), size_of::<Traceback>()).cast::<Traceback>();
     // SAFETY: fresh memory of the right size; the exception's reference to the old chain moves into it.
     unsafe {
         let fields = exception.get_mut();
         (&raw mut (*object).next).write(fields.traceback);
         (&raw mut (*object).location).write(location);
+        (&raw mut (*object).looking_up).write(looking_up);
         (&raw mut (*object).held).write(Word::NULL);
         fields.traceback = Word::from_ptr(object);
     }
@@ -81,12 +84,12 @@ pub fn set(exception: Ref<Exception>, traceback: Word) {
     set_field(&raw mut unsafe { exception.get_mut() }.traceback, traceback);
 }
 
-/// The places of a chain, outermost first.
-pub fn places(mut traceback: Word) -> Vec<&'static Location> {
+/// The places of a chain, outermost first, and whether it was the lookup of a method that raised there.
+pub fn places(mut traceback: Word) -> Vec<(&'static Location, bool)> {
     let mut found = Vec::new();
     while let Some(entry) = traceback.cast::<Traceback>() {
         // SAFETY: locations are static data of the program.
-        found.push(unsafe { &*entry.location });
+        found.push((unsafe { &*entry.location }, entry.looking_up));
         traceback = entry.next;
     }
     found

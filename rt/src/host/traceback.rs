@@ -9,9 +9,9 @@ use crate::object::types::text;
 use taipan_rt_abi::descriptor::Location;
 
 /// The host's traceback of `places`, outermost first, before `inner`. What can't be made is left out.
-pub fn build(places: &[&'static Location], inner: Option<Held>) -> Option<Held> {
+pub fn build(places: &[(&'static Location, bool)], inner: Option<Held>) -> Option<Held> {
     let mut chain = inner;
-    for place in places.iter().rev() {
+    for &(place, _) in places.iter().rev() {
         match entry(place, chain.as_ref()) {
             Ok(made) => chain = Some(made),
             Err(Raised) => drop(crate::exc::take()),

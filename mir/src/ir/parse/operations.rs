@@ -234,7 +234,12 @@ fn generic(word: &str, line: &mut Cursor, program: &mut Program) -> Result<Optio
         "call_method" => {
             let (obj, name) = value_name(line, program)?;
             let (args, names) = arguments(line, program)?;
-            Op::CallMethod { obj, name, args, names }
+            let found = if line.eat_word("found") { Some(line.value()?) } else { None };
+            Op::CallMethod { obj, name, args, names, found }
+        }
+        "look_up" => {
+            let (obj, name) = value_name(line, program)?;
+            Op::LookUp { obj, name }
         }
         "call_special" => {
             let (obj, name) = value_name(line, program)?;

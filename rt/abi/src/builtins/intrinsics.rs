@@ -381,6 +381,15 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Calls the method `name` of any value; `args` leaves the receiver out.
     "-" => dyn_call_method(obj: Borrow Word, name: Borrow Word, args: Copy Ptr, count: Copy I64, names: Borrow Word) -> New Word
         effect RunsUserCode, fails Null, raises [AttributeError, TypeError];
+    /// Finds what `dyn_call_method` calls, before the arguments are there; `dyn_found_binds` says more of it.
+    "-" => dyn_find_method(obj: Borrow Word, name: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [AttributeError];
+    /// Whether what `dyn_find_method` has just found takes the receiver as its first argument.
+    "-" => dyn_found_binds() -> Copy Bool
+        effect Reads, fails Never, raises [];
+    /// Calls what `dyn_find_method` found.
+    "-" => dyn_call_found(found: Borrow Word, binds: Copy Bool, obj: Borrow Word, args: Copy Ptr, count: Copy I64, names: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError];
     /// Calls the method `name` of the value's type, as operators do (`__enter__`); AttributeError as CPython words it for `with`.
     "-" => dyn_call_special(obj: Borrow Word, name: Borrow Word, args: Copy Ptr, count: Copy I64) -> New Word
         effect RunsUserCode, fails Null, raises [AttributeError, TypeError];
