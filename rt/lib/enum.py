@@ -4,12 +4,85 @@ A class of this module makes its members when it has been defined (`__init_subcl
 the runtime hands iteration over such a class, its length and `in` to `_iterate_`.
 """
 
+import operator
 
-class auto:
+
+class _Later:
+    """A value that is worked out when the class has been defined, since `auto` stands in it."""
+
+    def __init__(self, work, *parts):
+        self.work = work
+        self.parts = parts
+
+    def _resolve(self, following):
+        """The value; `following` gives that of an `auto` which has none yet."""
+        return self.work(*[part._resolve(following) if isinstance(part, _Later) else part for part in self.parts])
+
+    def __or__(self, other):
+        return _Later(operator.or_, self, other)
+
+    def __ror__(self, other):
+        return _Later(operator.or_, other, self)
+
+    def __and__(self, other):
+        return _Later(operator.and_, self, other)
+
+    def __rand__(self, other):
+        return _Later(operator.and_, other, self)
+
+    def __xor__(self, other):
+        return _Later(operator.xor, self, other)
+
+    def __rxor__(self, other):
+        return _Later(operator.xor, other, self)
+
+    def __add__(self, other):
+        return _Later(operator.add, self, other)
+
+    def __radd__(self, other):
+        return _Later(operator.add, other, self)
+
+    def __sub__(self, other):
+        return _Later(operator.sub, self, other)
+
+    def __rsub__(self, other):
+        return _Later(operator.sub, other, self)
+
+    def __mul__(self, other):
+        return _Later(operator.mul, self, other)
+
+    def __rmul__(self, other):
+        return _Later(operator.mul, other, self)
+
+    def __lshift__(self, other):
+        return _Later(operator.lshift, self, other)
+
+    def __rlshift__(self, other):
+        return _Later(operator.lshift, other, self)
+
+    def __rshift__(self, other):
+        return _Later(operator.rshift, self, other)
+
+    def __rrshift__(self, other):
+        return _Later(operator.rshift, other, self)
+
+    def __invert__(self):
+        return _Later(operator.invert, self)
+
+    def __neg__(self):
+        return _Later(operator.neg, self)
+
+
+class auto(_Later):
     """Stands for the next value."""
 
     def __init__(self):
         self.value = None
+
+    def _resolve(self, following):
+        if self.value is None:
+            self.value = following()
+        return self.value
 
 
 class nonmember:
@@ -53,18 +126,16 @@ class Enum:
                 value = value.value
             elif _is_descriptor(value):
                 continue
-            if isinstance(value, auto):
-                value = cls._generate_next_value_(name, 1, len(members), list(values))
+            following = lambda: cls._generate_next_value_(name, 1, len(members), list(values))
+            if isinstance(value, _Later):
+                value = value._resolve(following)
             elif isinstance(value, tuple):
-                value = tuple([
-                    cls._generate_next_value_(name, 1, len(members), list(values)) if isinstance(item, auto) else item
-                    for item in value
-                ])
+                value = tuple([item._resolve(following) if isinstance(item, _Later) else item for item in value])
             made = cls._make_member(name, value, members)
             values.append(made._value_)
             setattr(cls, name, made)
             members[name] = made
-        cls._member_map_ = members
+        cls._member_map_ = cls.__members__ = members
         names = []
         for name, made in members.items():
             if made._name_ == name and cls._is_listed(made._value_):

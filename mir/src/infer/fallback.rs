@@ -228,6 +228,10 @@ impl Engine<'_> {
                 }
                 Atom::StaticMethod(inner) => self.open_call_of(inner, None, other),
                 Atom::Method(inner, inner_receiver) => self.open_call_of(inner, Some(inner_receiver), other),
+                Atom::ClassMethod(inner) => {
+                    let class = receiver.map(|receiver| self.classes_of(receiver));
+                    self.open_call_of(inner, class, other)
+                }
                 Atom::Dyn => Ty::DYN,
                 Atom::Unbound => Ty::NEVER,
                 Atom::Builtin(taipan_rt_abi::BuiltinType::NoneType) => Ty::NEVER,
@@ -241,6 +245,20 @@ impl Engine<'_> {
                 }
             };
             result = self.types.join(result, ty);
+        }
+        result
+    }
+
+    /// What a class method gets when it is called on values of a type, which are instances or classes.
+    fn classes_of(&mut self, ty: Ty) -> Ty {
+        let mut result = Ty::NEVER;
+        for atom in self.types.atoms(ty).cloned().collect::<Vec<_>>() {
+            let class = match atom {
+                Atom::Instance(class) => self.types.single(Atom::Class(class)),
+                Atom::Class(_) => self.types.single(atom),
+                _ => Ty::DYN,
+            };
+            result = self.types.join(result, class);
         }
         result
     }
@@ -276,6 +294,9 @@ impl Engine<'_> {
     /// Joins everything that dynamic operations reach, at a moment of rest.
     pub fn sweep(&mut self) {
         for class in self.classes.ids().collect::<Vec<_>>() {
+            if self.classes[class].class_escaped {
+                self.open_subclass_hook(class, Ty::DYN);
+            }
             let state = &self.classes[class];
             match state.mro {
                 Some(_) if state.open || state.dict_seen => self.sweep_class(class),

@@ -2,6 +2,7 @@
 
 use super::engine::{Engine, Source};
 use super::facts::ClassRef;
+use crate::ir::ClassId;
 use crate::types::{Atom, Ty};
 use taipan_rt_abi::BuiltinType;
 
@@ -106,21 +107,52 @@ impl Engine<'_> {
             return Some(true);
         }
         let answer = self.derives_from(atom, wanted);
-        // A metaclass may say yes where the MRO does not: `isinstance([], Iterable)`.
-        if answer == Some(false) && self.has_metaclass(wanted) { None } else { answer }
+        // A hook or a metaclass may say yes where the MRO does not: `isinstance([], Iterable)`.
+        if answer == Some(false) && self.asks_code(wanted) { None } else { answer }
     }
 
-    fn has_metaclass(&mut self, wanted: &[ClassRef]) -> bool {
+    /// Whether one of the classes has code that says what its instances are.
+    fn asks_code(&mut self, wanted: &[ClassRef]) -> bool {
+        let hook = self.name("__subclasshook__");
         wanted.iter().any(|wanted| match wanted {
             ClassRef::User(class) => {
                 self.read(Source::Mro(*class));
                 self.user_mro(*class).into_iter().any(|class| {
                     self.read(Source::Mro(class));
-                    self.classes[class].metaclass
+                    self.classes[class].metaclass || hook.is_some_and(|hook| self.class_attr(class, hook) != Ty::NEVER)
                 })
             }
             ClassRef::Builtin(_) => false,
         })
+    }
+
+    /// `isinstance` and `issubclass` call the `__subclasshook__` of the classes that they are asked about with a class of type `asked`.
+    pub fn open_subclass_hooks(&mut self, wanted: Ty, asked: Ty) {
+        for atom in self.atoms_of(wanted) {
+            match atom {
+                Atom::Class(class) => self.open_subclass_hook(class, asked),
+                Atom::Tuple(items) => items.iter().for_each(|&item| self.open_subclass_hooks(item, asked)),
+                Atom::Container(_, cell) => {
+                    let (contents, _) = self.contents(cell);
+                    for atom in self.atoms_of(contents) {
+                        if let Atom::Class(class) = atom {
+                            self.open_subclass_hook(class, asked);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The runtime may ask a class whether one of type `asked` is a subclass of it.
+    pub fn open_subclass_hook(&mut self, class: ClassId, asked: Ty) {
+        let Some(hook) = self.name("__subclasshook__") else { return };
+        let found = self.find_attr(class, hook).ty;
+        if found != Ty::NEVER {
+            let receiver = self.types.single(Atom::Class(class));
+            self.open_call_of(found, Some(receiver), asked);
+        }
     }
 
     fn derives_from(&mut self, atom: &Atom, wanted: &[ClassRef]) -> Option<bool> {
@@ -142,7 +174,7 @@ impl Engine<'_> {
     /// Any instance of some classes, subclasses included: what `isinstance` makes of `Dyn`.
     fn instances_of(&mut self, wanted: &[ClassRef]) -> Ty {
         self.read(Source::Classes);
-        if self.has_metaclass(wanted) {
+        if self.asks_code(wanted) {
             return Ty::DYN;
         }
         if wanted.iter().any(|wanted| matches!(wanted, ClassRef::Builtin(kind) if self.is_imitated(*kind))) {

@@ -111,7 +111,12 @@ impl Engine<'_> {
                 self.touch(ty, TEXT, Ty::STR);
                 Ty::STR
             }
-            ("isinstance" | "issubclass" | "callable", Some(_)) => Ty::BOOL,
+            ("isinstance" | "issubclass", Some(ty)) => {
+                let asked = if name == "isinstance" { self.type_of(ty) } else { ty };
+                second.into_iter().for_each(|wanted| self.open_subclass_hooks(wanted, asked));
+                Ty::BOOL
+            }
+            ("callable", Some(_)) => Ty::BOOL,
             ("reveal_type", Some(ty)) => ty,
             ("id", Some(_)) => Ty::INT,
             ("len", Some(ty)) => {

@@ -1,15 +1,17 @@
 """Abstract base classes of containers: what `isinstance` asks by the methods a class has, and mixins to derive from."""
 
+from _abc import has_method as _has_method
+
+
+_dict_keys = type({}.keys())
+_dict_values = type({}.values())
+_dict_items = type({}.items())
+
 
 def _has_methods(cls, names):
     """Whether a class has all of these methods, or NotImplemented."""
     for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
+        if not _has_method(cls, name):
             return NotImplemented
     return True
 
@@ -78,7 +80,12 @@ class Reversible(Iterable):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has_methods(other, ("__reversed__", "__iter__")) if cls is Reversible else NotImplemented
+        if cls is not Reversible:
+            return NotImplemented
+        # These are sequences and views, though they have no `__reversed__` of their own.
+        if issubclass(other, (tuple, str, bytes, bytearray, _dict_keys, _dict_values, _dict_items)):
+            return True
+        return _has_methods(other, ("__reversed__", "__iter__"))
 
 
 class Sized:
@@ -101,7 +108,9 @@ class Container:
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has_methods(other, ("__contains__",)) if cls is Container else NotImplemented
+        if cls is not Container:
+            return NotImplemented
+        return True if issubclass(other, _dict_values) else _has_methods(other, ("__contains__",))
 
 
 class Collection(Sized, Iterable, Container):
@@ -111,7 +120,9 @@ class Collection(Sized, Iterable, Container):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has_methods(other, ("__len__", "__iter__", "__contains__")) if cls is Collection else NotImplemented
+        if cls is not Collection:
+            return NotImplemented
+        return True if issubclass(other, _dict_values) else _has_methods(other, ("__len__", "__iter__", "__contains__"))
 
 
 class Callable:
@@ -308,7 +319,7 @@ class Set(Collection):
 
     @classmethod
     def __subclasshook__(cls, other):
-        if cls is Set and issubclass(other, (set, frozenset, type({}.keys()), type({}.items()))):
+        if cls is Set and issubclass(other, (set, frozenset, _dict_keys, _dict_items)):
             return True
         return NotImplemented
 

@@ -68,12 +68,32 @@ fn hook(cls: Word, class: Ref<TypeObject>, kind: &str, obj: Word) -> Option<Resu
         return None;
     }
     let asked = if kind == "__subclasscheck__" { obj } else { obj.ty().word() };
+    let key = (cls, asked, super::lookup::version());
+    // SAFETY: single threaded; the index is in range.
+    let cached = unsafe { &raw mut ANSWERS[(cls.0 >> 5 ^ asked.0 >> 6) as usize % ANSWERS_SIZE] };
+    // SAFETY: as above. A class that has died has changed the version.
+    if let Some((known, answer)) = unsafe { *cached } {
+        if known == key {
+            return Some(Ok(answer));
+        }
+    }
     let answer = crate::dynamic::call::call_method_named(cls, "__subclasshook__", &[asked]);
-    Some(answer.and_then(|answer| match answer.word() {
+    let answer = answer.and_then(|answer| match answer.word() {
         Word::NOT_IMPLEMENTED => Ok(false),
         word => crate::dynamic::truth(word),
-    }))
+    });
+    if let Ok(answer) = answer {
+        // SAFETY: as above; the call may have filled the place, which is no harm.
+        unsafe { *cached = Some((key, answer)) };
+    }
+    Some(answer)
 }
+
+const ANSWERS_SIZE: usize = 64;
+
+/// What hooks have answered: for a class, the class that was asked about, and the version of all classes then.
+#[unsafe(export_name = "tp_rt_hook_answers")]
+static mut ANSWERS: [Option<((Word, Word, u64), bool)>; ANSWERS_SIZE] = [None; ANSWERS_SIZE];
 
 fn each(cls: Word, complaint: &str, test: &mut dyn FnMut(Word) -> Result<bool, Raised>) -> Result<bool, Raised> {
     let Some(classes) = cls.cast::<Tuple>() else { return raise!(TypeError, "{complaint}") };

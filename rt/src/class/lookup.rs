@@ -38,6 +38,12 @@ pub fn invalidate() {
     unsafe { VERSION += 1 }
 }
 
+/// A number that is another one after each change of a class.
+pub fn version() -> u64 {
+    // SAFETY: single threaded.
+    unsafe { VERSION }
+}
+
 /// What the class `ty` has for the interned `name`.
 #[inline]
 pub fn find(ty: Ref<TypeObject>, name: Ref<Str>) -> Found {
@@ -107,6 +113,9 @@ fn make_builtin_attribute(class: Ref<TypeObject>, name: Ref<Str>) -> Word {
     if &*text == "__doc__" {
         return Word::NULL;
     }
+    if &*text == "__hash__" && class.slots.hash.is_none() {
+        return Word::NONE;
+    }
     operator.map_or(Word::NULL, |dunder| WrapperDescriptor::make(class, dunder, name))
 }
 
@@ -116,7 +125,14 @@ fn has_own(class: Ref<TypeObject>, dunder: Dunder) -> bool {
     if matches!(dunder, Dunder::GetAttribute | Dunder::SetAttr | Dunder::DelAttr | Dunder::Init) && is_object {
         return true;
     }
-    dunder::has(&class.slots, dunder)
+    // What `type` does for classes with members is not what it has; and what has a length has no truth of its own.
+    let is_hidden = match dunder {
+        Dunder::Iter | Dunder::Len | Dunder::Contains | Dunder::Bool if class.is(BuiltinType::Type) => true,
+        Dunder::Bool => class.slots.len.is_some() && !class.is(BuiltinType::Range),
+        _ => false,
+    };
+    !is_hidden
+        && dunder::has(&class.slots, dunder)
         && (is_object || class.base().is_none_or(|base| !dunder::has(&base.slots, dunder) || differs(class, base, dunder)))
 }
 

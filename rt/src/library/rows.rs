@@ -19,6 +19,12 @@ fn this(file: Ref<Obj>) -> Ref<File> {
     unsafe { file.cast() }
 }
 
+pub fn abc_has_method(cls: Word, name: Ref<Str>) -> bool {
+    let class = cls.cast::<crate::object::TypeObject>();
+    let found = class.map(|class| crate::class::lookup::class_attribute(class, crate::str::intern::intern_str(name)));
+    found.is_some_and(|found| !found.is_null() && !found.is_none())
+}
+
 #[allow(clippy::too_many_arguments)]
 pub fn builtin_open(
     name: Word,

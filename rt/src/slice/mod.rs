@@ -44,7 +44,6 @@ impl Slice {
 /// Operators of slice.
 pub const SLOTS: Slots = Slots {
     compare: Some(compare),
-    hash: Some(|slice| raise!(TypeError, "unhashable type: '{}'", slice.ty().name)),
     repr: Some(repr_slice),
     members: &[
         Member::new("start", |slice| Ok(this(slice).start.own())),

@@ -1,117 +1,116 @@
-def numbers(lines):
-    for line in lines:
-        line = line.strip()
-        if line and not line.startswith("#"):
-            yield int(line)
+"""Iterators, generators, pipelines."""
+import itertools as it
+from collections.abc import Iterator, Iterable
 
 
-def running_total(values):
-    total = 0
-    for v in values:
-        total += v
-        yield total
+class Countdown:
+    def __init__(self, n):
+        self.n = n
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.n <= 0:
+            raise StopIteration
+        self.n -= 1
+        return self.n + 1
 
 
-def window(values, size):
-    buffer = []
-    for v in values:
-        buffer.append(v)
-        if len(buffer) == size:
-            yield tuple(buffer)
-            buffer.pop(0)
+class Tree:
+    def __init__(self, v, *kids):
+        self.v, self.kids = v, kids
+
+    def __iter__(self):
+        yield self.v
+        for k in self.kids:
+            yield from k
+
+    def depth_first(self, depth=0):
+        yield depth, self.v
+        for k in self.kids:
+            yield from k.depth_first(depth + 1)
 
 
-def take(n, values):
-    for i, v in enumerate(values):
-        if i >= n:
-            return
-        yield v
-
-
-def count(start=0, step=1):
-    while True:
-        yield start
-        start += step
-
-
-def sieve():
-    composites = {}
+def primes():
+    sieve = {}
     n = 2
     while True:
-        if n in composites:
-            for p in composites.pop(n):
-                composites.setdefault(n + p, []).append(p)
-        else:
-            composites[n * n] = [n]
+        p = sieve.pop(n, None)
+        if p is None:
             yield n
+            sieve[n * n] = n
+        else:
+            k = n + p
+            while k in sieve:
+                k += p
+            sieve[k] = p
         n += 1
 
 
-def collatz(n):
-    while n != 1:
-        yield n
-        n = n // 2 if n % 2 == 0 else 3 * n + 1
-    yield 1
+def running_average():
+    total, n, avg = 0, 0, None
+    while True:
+        x = yield avg
+        if x is None:
+            return total
+        total += x
+        n += 1
+        avg = total / n
 
 
-def merge(a, b):
-    a, b = iter(a), iter(b)
-    x, y = next(a, None), next(b, None)
-    while x is not None or y is not None:
-        if y is None or x is not None and x <= y:
-            yield x
-            x = next(a, None)
-        else:
-            yield y
-            y = next(b, None)
+def chunks(xs, n):
+    i = iter(xs)
+    while chunk := tuple(it.islice(i, n)):
+        yield chunk
 
 
-def permutations(items):
-    if len(items) <= 1:
-        yield items
-    else:
-        for i in range(len(items)):
-            for rest in permutations(items[:i] + items[i + 1:]):
-                yield [items[i]] + rest
+def delegating():
+    try:
+        r = yield from running_average()
+        yield ("result", r)
+    except ValueError as e:
+        yield ("caught", str(e))
+    finally:
+        print("cleanup")
 
 
-source = ["1", "# comment", " 2 ", "", "39"]
-print(list(running_total(numbers(source))))
-print(list(window(count(1), 3).__next__() for _ in range(2)), list(take(3, window(count(), 2))))
-print(list(take(12, sieve())), list(collatz(6)), max(collatz(27)), sum(1 for _ in collatz(97)))
-print(list(merge([1, 4, 9], [2, 3, 10, 11])), [p for p in permutations([1, 2, 3])], list(take(4, count(10 ** 19, 10 ** 18))))
-print(sum(x * x for x in range(1000) if x % 3 == 0), max((len(w), w) for w in "a bb ccc dd".split()))
-evens = (x for x in count() if x % 2 == 0)
-squares = (x * x for x in evens)
-print([next(squares) for _ in range(5)], next(evens))
-matrix = ((i * j for j in range(3)) for i in range(3))
-print([list(row) for row in matrix])
-
-
-def flatten_lines(text):
-    for number, line in enumerate(text.splitlines(), 1):
-        for column, word in enumerate(line.split()):
-            yield number, column, word
-
-
-for item in flatten_lines("one two\n\nthree"):
-    print(item)
-
-
-def scheduler(*tasks):
-    queue = list(tasks)
-    while queue:
-        task = queue.pop(0)
-        try:
-            yield next(task)
-            queue.append(task)
-        except StopIteration:
-            pass
-
-
-def worker(name, n):
-    for i in range(n):
-        yield f"{name}{i}"
-
-
-print(list(scheduler(worker("a", 3), worker("b", 1), worker("c", 2))))
+print(list(Countdown(4)), list(it.islice(primes(), 12)))
+t = Tree(1, Tree(2, Tree(3)), Tree(4, Tree(5), Tree(6)))
+print(list(t), ["-" * d + str(v) for d, v in t.depth_first()], sum(t), max(t), 5 in t, sorted(t, reverse=True))
+g = running_average()
+next(g)
+print([g.send(x) for x in (10, 20, 60)])
+try:
+    g.send(None)
+except StopIteration as e:
+    print("total", e.value)
+d = delegating()
+print(next(d), d.send(5), d.send(7), d.send(None))
+d.close()
+d = delegating()
+next(d)
+print(d.throw(ValueError("boom")))
+print(next(d, "done"))
+print(list(chunks(range(8), 3)), list(chunks("", 2)))
+print(list(it.takewhile(lambda x: x < 40, (x * x for x in it.count(1)))))
+print(list(zip(*[iter("abcdef")] * 2)), list(it.zip_longest("abc", [1], fillvalue="-")))
+print([(k, len(list(v))) for k, v in it.groupby("aaabccd")], list(it.accumulate([3, 1, 4, 1, 5], max)))
+print(list(it.chain.from_iterable([[1], (2, 3), "ab"])), list(it.product("ab", repeat=2))[:3], list(it.combinations(range(4), 2))[-2:], len(list(it.permutations("abcd"))))
+a, b = it.tee(i * i for i in range(4))
+print(list(a), sum(b), list(it.starmap(pow, [(2, 3), (3, 2)])), list(it.compress("abcd", [1, 0, 1, 0])), list(it.dropwhile(str.isdigit, "12ab3")), list(it.filterfalse(None, [0, 1, "", "a"])), list(it.pairwise([1, 2, 3])))
+c = it.cycle("xy")
+print("".join(next(c) for _ in range(5)), isinstance(c, Iterator), isinstance([], Iterable), isinstance(5, Iterable))
+e = enumerate("abc", start=10)
+print(next(e), dict(e), list(map(lambda x, y: x + y, [1, 2, 3], [10, 20])), list(filter(None, [0, 3])))
+print(next(iter({}.items()), None), [*range(3), *"ab"], {**{"a": 1}, "b": 2}, (*(x for x in "z"),))
+first, *mid, last = (x for x in range(6))
+print(first, mid, last, any(x > 3 for x in mid), all([]), list(reversed([1, 2])), sum([[1], [2]], []))
+lazy = (print("eval", x) or x for x in (1, 2, 3))
+print(next(lazy)); print(list(lazy))
+i = iter(lambda: next(cnt), 3); cnt = it.count()
+print(list(i))
+try:
+    list(zip([1, 2], [1], strict=True))
+except ValueError as e:
+    print(e)

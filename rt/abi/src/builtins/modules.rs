@@ -297,6 +297,9 @@ macro_rules! module_rows { ($with:ident, $($acc:tt)*) => { $with! { $($acc)*
     /// The one str of these characters.
     "sys.intern(text: str, /) -> str" => sys_intern(text: Borrow Str) -> New Str
         effect Writes, fails Never, raises [];
+    /// Whether a class has a method of that name, which is not None there.
+    "_abc.has_method(cls: object, name: str, /) -> bool" => abc_has_method(cls: Borrow Word, name: Borrow Str) -> Copy Bool
+        effect Reads, fails Never, raises [];
     /// A random generator.
     "_random.Random(seed: object = ..., /) -> Random" => random_new(seed: Borrow Word) -> New Obj
         effect RunsUserCode, fails Null, raises [TypeError];

@@ -38,7 +38,7 @@ fn put(layout: &Layout, field: Field, value: Word, out: &mut [u8]) -> Result<(),
             Some(half) => u64::from(half),
             None => return raise!(OverflowError, "float too large to pack with e format"),
         },
-        _ => whole(field, value)?,
+        _ => whole(field, layout.big_endian, value)?,
     };
     let bytes = bits.to_le_bytes();
     out.copy_from_slice(&bytes[..field.size]);
@@ -71,14 +71,17 @@ fn real(value: Word) -> Result<f64, Raised> {
     crate::float::real_to_f64(value)
 }
 
-/// The bits of an int field.
-fn whole(field: Field, value: Word) -> Result<u64, Raised> {
+/// The bits of an int field. CPython has functions of its own for the other byte order, whose complaints differ.
+fn whole(field: Field, swapped: bool, value: Word) -> Result<u64, Raised> {
     if !crate::sequence::index::is_index(value) {
         return Err(error(format_args!("required argument is not an integer")));
     }
     let int = crate::int::index(value)?;
     let view = view(int.word());
-    let out_of_range = || error(format_args!("argument out of range"));
+    let out_of_range = || match field.code {
+        b'q' | b'Q' if swapped => error(format_args!("int too large to convert")),
+        _ => error(format_args!("argument out of range")),
+    };
     let code = field.code as char;
     if matches!(field.code, b'I' | b'L' | b'Q' | b'N') {
         let number = u64::try_from(view.big().as_ref()).map_err(|_| out_of_range())?;
@@ -95,8 +98,9 @@ fn whole(field: Field, value: Word) -> Result<u64, Raised> {
     let (name, least, most) = match field.code {
         b'b' => ("byte", -0x80, 0x7f),
         b'B' => ("ubyte", 0, 0xff),
-        b'h' => ("short", -0x8000, 0x7fff),
-        b'H' => ("ushort", 0, 0xffff),
+        b'H' if swapped && number < 0 => return Err(out_of_range()),
+        b'h' => (if swapped { "" } else { "short" }, -0x8000, 0x7fff),
+        b'H' => (if swapped { "" } else { "ushort" }, 0, 0xffff),
         _ if field.size == 4 => ("", i64::from(i32::MIN), i64::from(i32::MAX)),
         _ => ("", i64::MIN, i64::MAX),
     };
