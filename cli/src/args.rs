@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::failure::REFUSED;
+use crate::failure::{Failure, REFUSED};
 use crate::print;
 
 const EXAMPLES: &str = "\
@@ -187,8 +187,10 @@ fn version() -> &'static str {
 pub(crate) fn refuse(error: &clap::Error) -> ExitCode {
     let text = error.render();
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        print::out(&text.to_string());
-        return ExitCode::SUCCESS;
+        return match print::out(&text.to_string()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => Failure::from(error).report(),
+        };
     }
     let text = text.to_string();
     let text = match text.strip_prefix("error:") {

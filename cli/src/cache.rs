@@ -6,12 +6,14 @@
 use std::ffi::OsStr;
 use std::fmt::{self, Write};
 use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
-use std::{env, fs};
+use std::{env, fs, io};
 
-use taipan_targets::{PendingOutput, TargetError, write_output};
+use taipan_targets::{PendingOutput, Place, TargetError, write_output};
 
+use crate::failure::{Failure, Result};
 use crate::sources::{Answer, still_holds};
 
 /// Executables that are kept; the oldest go first.
@@ -39,24 +41,26 @@ impl fmt::Display for Digest {
     }
 }
 
-/// The place of one request.
+/// A request, and the folders that may have its executable, best first.
 pub(crate) struct Entry {
-    folder: PathBuf,
+    folders: Vec<PathBuf>,
     key: Digest,
 }
 
 impl Entry {
-    /// The entry of a request; fails when no folder can be written to.
-    pub fn new(key: Digest) -> Result<Self, TargetError> {
-        let folder = folder();
-        fs::create_dir_all(&folder).map_err(|cause| TargetError::Unwritable { path: folder.clone(), cause })?;
-        Ok(Entry { folder, key })
+    /// The entry of a request.
+    pub fn new(key: Digest) -> Self {
+        Entry { folders: folders(), key }
     }
 
     /// The executable, where there is one and it is still right.
     pub fn lookup(&self) -> Option<PathBuf> {
-        let record = fs::read(self.record()).ok()?;
-        let executable = self.executable();
+        self.folders.iter().find_map(|folder| self.lookup_in(folder))
+    }
+
+    fn lookup_in(&self, folder: &Path) -> Option<PathBuf> {
+        let record = fs::read(self.record(folder)).ok()?;
+        let executable = self.executable(folder);
         let holds = record.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()).all(line_holds);
         if !holds || !executable.is_file() {
             return None;
@@ -66,48 +70,71 @@ impl Entry {
         Some(executable)
     }
 
-    /// Where the executable is to be written.
-    pub fn begin(&self) -> Result<PendingOutput, TargetError> {
-        let _ = fs::remove_file(self.record());
-        PendingOutput::create(&self.executable())
-    }
-
-    /// Gives the executable its name, and says what it depends on.
-    pub fn commit(&self, output: PendingOutput, answers: &[(PathBuf, Answer)]) -> Result<PathBuf, TargetError> {
-        output.commit()?;
-        write_output(&self.record(), &format_record(answers))?;
-        self.prune();
-        Ok(self.executable())
-    }
-
-    fn executable(&self) -> PathBuf {
-        self.folder.join(self.key.to_string())
-    }
-
-    fn record(&self) -> PathBuf {
-        self.folder.join(format!("{}.files", self.key))
-    }
-
-    /// Removes the executables that were not used for longest.
-    fn prune(&self) {
-        let Ok(entries) = fs::read_dir(&self.folder) else { return };
-        let files = entries.flatten().filter(|entry| entry.path().extension().is_none());
-        let mut files: Vec<_> = files.filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path()))).collect();
-        files.sort();
-        for (_, file) in files.iter().rev().skip(KEPT) {
-            let _ = fs::remove_file(file);
-            let _ = fs::remove_file(file.with_extension("files"));
+    /// Has the executable made in the first folder that can be written and has room for it. `make` writes it, and says on which files it depends.
+    pub fn build(&self, mut make: impl FnMut(&PendingOutput) -> Result<Vec<(PathBuf, Answer)>>) -> Result<PathBuf> {
+        let mut first = None;
+        for folder in &self.folders {
+            match self.build_in(folder, &mut make) {
+                Err(Failure::Target(error @ TargetError::Unwritable { place: Place::Output, .. })) => {
+                    first.get_or_insert(error.at(Place::Cache));
+                }
+                done => return done,
+            }
         }
+        let nowhere = || TargetError::unwritable(&env::temp_dir(), io::ErrorKind::PermissionDenied.into()).at(Place::Cache);
+        Err(Failure::Target(first.unwrap_or_else(nowhere)))
+    }
+
+    fn build_in(&self, folder: &Path, make: &mut impl FnMut(&PendingOutput) -> Result<Vec<(PathBuf, Answer)>>) -> Result<PathBuf> {
+        fs::create_dir_all(folder).map_err(|cause| TargetError::unwritable(folder, cause))?;
+        let _ = fs::remove_file(self.record(folder));
+        let executable = self.executable(folder);
+        let output = PendingOutput::create(&executable)?;
+        let answers = make(&output)?;
+        output.commit()?;
+        // Without a record, the next run makes it again.
+        let _ = write_output(&self.record(folder), &format_record(&answers));
+        prune(folder);
+        Ok(executable)
+    }
+
+    fn executable(&self, folder: &Path) -> PathBuf {
+        folder.join(self.key.to_string())
+    }
+
+    fn record(&self, folder: &Path) -> PathBuf {
+        folder.join(format!("{}.files", self.key))
     }
 }
 
-/// `TAIPAN_CACHE`, or `taipan` in the user's cache folder, or in the temporary one.
-fn folder() -> PathBuf {
+/// Removes the executables that were not used for longest.
+fn prune(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let files = entries.flatten().filter(|entry| entry.path().extension().is_none());
+    let mut files: Vec<_> = files.filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path()))).collect();
+    files.sort();
+    for (_, file) in files.iter().rev().skip(KEPT) {
+        let _ = fs::remove_file(file);
+        let _ = fs::remove_file(file.with_extension("files"));
+    }
+}
+
+/// `TAIPAN_CACHE`, or `taipan` in the user's cache folder; then one in the temporary folder.
+fn folders() -> Vec<PathBuf> {
     let set = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    set("TAIPAN_CACHE")
+    let chosen = set("TAIPAN_CACHE")
         .or_else(|| set("XDG_CACHE_HOME").map(|folder| folder.join("taipan")))
-        .or_else(|| set("HOME").map(|home| home.join(".cache/taipan")))
-        .unwrap_or_else(|| env::temp_dir().join("taipan-cache"))
+        .or_else(|| set("HOME").map(|home| home.join(".cache/taipan")));
+    chosen.into_iter().chain(temporary()).collect()
+}
+
+/// A folder of the user's own in the temporary one, which others share: what lies there is executed, so it must be nobody else's to write.
+fn temporary() -> Option<PathBuf> {
+    let user = fs::metadata("/proc/self").ok()?.uid();
+    let folder = env::temp_dir().join(format!("taipan-cache-{user}"));
+    let _ = fs::DirBuilder::new().mode(0o700).create(&folder);
+    let found = fs::symlink_metadata(&folder).ok()?;
+    (found.is_dir() && found.uid() == user && found.mode() & 0o022 == 0).then_some(folder)
 }
 
 /// A line for each answer: its kind, and the path. Paths with a line break are not cached.

@@ -18,7 +18,7 @@ use taipan_mir::infer::{self, Facts};
 use taipan_mir::ir::typed::TypedProgram;
 use taipan_mir::ir::{Program, verify};
 use taipan_mir::{mono, passes};
-use taipan_targets::{LinkOptions, Linker, PendingOutput, Scratch, TargetError};
+use taipan_targets::{LinkOptions, Linker, PendingOutput, Place, Scratch, TargetError};
 
 use crate::embedded::LIBRARY_FOLDER;
 use crate::failure::{self, Failure, Result};
@@ -123,16 +123,17 @@ pub(crate) fn link(objects: &[Vec<u8>], options: &Options, output: &PendingOutpu
     let mut files = Vec::new();
     for (index, object) in objects.iter().enumerate() {
         let file = scratch.file(&format!("program{index}.o"));
-        fs::write(&file, object).map_err(|cause| TargetError::Unwritable { path: file.clone(), cause })?;
+        fs::write(&file, object).map_err(|cause| TargetError::unwritable(&file, cause).at(Place::Temporary))?;
         files.push(file);
     }
     let linker = Linker::find(&options.target)?;
     let link_options = LinkOptions { strip: options.strip, extra: Vec::new() };
     let runtime = options.target.runtime()?;
-    match &options.extension {
-        None => linker.link_executable(&files, &runtime, output.path(), &link_options)?,
-        Some(module) => linker.link_shared(&files, &runtime, output.path(), &[&backend::init_symbol(module)], &link_options)?,
-    }
+    let linked = match &options.extension {
+        None => linker.link_executable(&files, &runtime, output.path(), &link_options),
+        Some(module) => linker.link_shared(&files, &runtime, output.path(), &[&backend::init_symbol(module)], &link_options),
+    };
+    linked.map_err(|error| output.name_in(error))?;
     clock.step("link");
     Ok(())
 }

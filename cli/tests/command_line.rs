@@ -1,6 +1,7 @@
 //! What the command line answers to requests that it refuses, and what it leaves behind then: nothing.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
@@ -63,6 +64,69 @@ fn outputs_that_cant_be_written_are_refused() {
     refused(&folder, &["build", "app.py", "-o", "."], "E0807", "");
     refused(&folder, &["build", "script"], "E0701", "would overwrite script");
     assert_eq!(fs::read_to_string(folder.join("script")).unwrap(), "print(1)\n");
+}
+
+#[test]
+fn a_cache_that_cant_be_written_is_no_obstacle() {
+    let folder = folder("caches");
+    fs::write(folder.join("app.py"), "print('ran')\n").unwrap();
+    fs::write(folder.join("file"), "").unwrap();
+    fs::create_dir(folder.join("temporary")).unwrap();
+    // Twice: what the first has built, the second finds.
+    for _ in 0..2 {
+        let output = Command::new(env!("CARGO_BIN_EXE_taipan"))
+            .args(["run", "app.py"])
+            .current_dir(&folder)
+            .env("TAIPAN_CACHE", folder.join("file/cache"))
+            .env("TMPDIR", folder.join("temporary"))
+            .output()
+            .unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stdout), "ran\n", "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    // Nor is one that others could write to a place for programs.
+    let mut shared: Vec<_> = fs::read_dir(folder.join("temporary")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(shared.len(), 1);
+    fs::set_permissions(shared.remove(0), fs::Permissions::from_mode(0o777)).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_taipan"))
+        .args(["run", "app.py"])
+        .current_dir(&folder)
+        .env("TAIPAN_CACHE", folder.join("file/cache"))
+        .env("TMPDIR", folder.join("temporary"))
+        .output()
+        .unwrap();
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(stderr.starts_with("error[E0807]: ") && stderr.contains("set TAIPAN_CACHE"), "{stderr}");
+}
+
+#[test]
+fn odd_names_are_names() {
+    let folder = folder("names");
+    let long = format!("{}.py", "x".repeat(252));
+    for name in ["two words.py", "quo'te\".py", "-dash.py", "new\nline.py", "no_suffix.txt", &long] {
+        fs::write(folder.join(name), "print('ran')\n").unwrap();
+        for args in [&["run", "--", name][..], &["build", "--output=-out", "--", name], &["check", "--", name]] {
+            let output = taipan(&folder, args);
+            assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+    assert!(taipan(&folder, &["build", &long]).status.success());
+    refused(&folder, &["build", &"x".repeat(300)], "E0001", "ile name too long");
+    refused(&folder, &["build", &long, "-o", &"x".repeat(300)], "E0807", "ile name too long");
+    refused(&folder, &["build", "."], "E0001", "can't open file '.': Is a directory");
+}
+
+#[test]
+fn output_that_the_terminal_does_not_take_is_an_error() {
+    let folder = folder("terminal");
+    fs::write(folder.join("app.py"), "print(1)\n").unwrap();
+    for args in [&["-h"][..], &["targets"], &["explain", "E0001"], &["check", "--explain", "app.py"], &["build", "app.py", "--emit", "ast"]]
+    {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_taipan")).args(args).current_dir(&folder).stdout(full).output().unwrap();
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert_eq!(stderr, "error[E0807]: can't write standard output: no space left on device\n", "{args:?}");
+    }
 }
 
 #[test]

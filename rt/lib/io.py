@@ -1,13 +1,11 @@
 """Files in memory. `open` is the builtin one."""
 
+from _io import UnsupportedOperation
+
 SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
 DEFAULT_BUFFER_SIZE = 8192
-
-
-class UnsupportedOperation(OSError, ValueError):
-    """A file can't do what was asked."""
 
 
 class IOBase:

@@ -11,17 +11,27 @@ const BUFFER: usize = 8192;
 struct Stdout {
     buffer: Vec<u8>,
     is_terminal: Option<bool>,
-    /// Whether the process was started without one: what is printed is dropped.
-    is_closed: bool,
+}
+
+/// Whether the process was started without one of the standard streams. A file that is opened later may get its number.
+#[unsafe(export_name = "tp_rt_lost")]
+static mut LOST: [bool; 3] = [false; 3];
+
+/// Whether the process was started without that standard stream (0, 1, 2): it is None then, and what is printed is dropped.
+pub fn is_lost(descriptor: usize) -> bool {
+    // SAFETY: single threaded; set once at the start.
+    unsafe { LOST[descriptor] }
 }
 
 #[unsafe(export_name = "tp_rt_stdout")]
-static mut STDOUT: Stdout = Stdout { buffer: Vec::new(), is_terminal: None, is_closed: false };
+static mut STDOUT: Stdout = Stdout { buffer: Vec::new(), is_terminal: None };
 
-/// Looks whether there is a standard output at all; called before the program opens files.
+/// Looks which standard streams there are; called before the program opens files.
 pub fn init() {
-    // SAFETY: no memory is involved; single threaded.
-    unsafe { STDOUT.is_closed = libc::fcntl(1, libc::F_GETFD) < 0 }
+    for descriptor in 0..3 {
+        // SAFETY: no memory is involved; single threaded.
+        unsafe { LOST[descriptor as usize] = libc::fcntl(descriptor, libc::F_GETFD) < 0 }
+    }
 }
 
 /// Writes all bytes to a file descriptor.
@@ -46,11 +56,11 @@ pub fn write_stdout(bytes: &[u8]) -> Result<(), Raised> {
     if let Some(hooks) = hooks() {
         return (hooks.write_stdout)(bytes);
     }
-    // SAFETY: single threaded.
-    let stdout = unsafe { &mut STDOUT };
-    if stdout.is_closed {
+    if is_lost(1) {
         return Ok(());
     }
+    // SAFETY: single threaded.
+    let stdout = unsafe { &mut STDOUT };
     stdout.buffer.extend_from_slice(bytes);
     // SAFETY: no memory is involved.
     let terminal = *stdout.is_terminal.get_or_insert_with(|| unsafe { libc::isatty(1) == 1 });

@@ -3,6 +3,7 @@
 //! Small blocks come from free lists, one for each size in grains, and are carved from chunks that are never given back; larger
 //! ones come from the system. Only in the runtime that programs link (feature `program`): that is single threaded.
 
+use crate::object::alloc::{buffer_freed, buffer_reused, buffer_taken};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::ptr::null_mut;
 
@@ -19,12 +20,31 @@ pub struct Memory;
 struct State {
     /// First free block of each size; a free block begins with the next one.
     free: [*mut u8; MAX_SMALL / GRAIN + 1],
+    /// Bytes of each size that were free after the last collection, until they are used up.
+    reusable: [usize; MAX_SMALL / GRAIN + 1],
     bump: *mut u8,
     end: *mut u8,
 }
 
 #[unsafe(export_name = "tp_rt_memory")]
-static mut STATE: State = State { free: [null_mut(); MAX_SMALL / GRAIN + 1], bump: null_mut(), end: null_mut() };
+static mut STATE: State =
+    State { free: [null_mut(); MAX_SMALL / GRAIN + 1], reusable: [0; MAX_SMALL / GRAIN + 1], bump: null_mut(), end: null_mut() };
+
+/// Counts the small blocks that are free, in bytes; called after a collection.
+pub fn count_free() -> usize {
+    // SAFETY: single threaded; a free block begins with the next one.
+    unsafe {
+        for class in 0..STATE.free.len() {
+            let (mut block, mut blocks) = (STATE.free[class], 0);
+            while !block.is_null() {
+                blocks += 1;
+                block = block.cast::<*mut u8>().read();
+            }
+            STATE.reusable[class] = blocks * class * GRAIN;
+        }
+        (&raw const STATE.reusable).read().iter().sum()
+    }
+}
 
 fn is_small(layout: Layout) -> bool {
     layout.size() <= MAX_SMALL && layout.align() <= GRAIN
@@ -40,11 +60,13 @@ unsafe fn carve(class: usize) -> *mut u8 {
     let size = class * GRAIN;
     // SAFETY: single threaded; the rest of a chunk is left unused.
     unsafe {
+        buffer_reused(std::mem::take(&mut STATE.reusable[class]));
         if (STATE.end as usize) - (STATE.bump as usize) < size {
             let chunk = System.alloc(Layout::from_size_align_unchecked(CHUNK, GRAIN));
             if chunk.is_null() {
                 return chunk;
             }
+            buffer_taken(CHUNK);
             STATE.bump = chunk;
             STATE.end = chunk.add(CHUNK);
         }
@@ -61,6 +83,7 @@ unsafe impl GlobalAlloc for Memory {
         // SAFETY: single threaded; the class is within the table.
         unsafe {
             if !is_small(layout) {
+                buffer_taken(layout.size());
                 return System.alloc(layout);
             }
             let class = class(layout.size());
@@ -78,6 +101,7 @@ unsafe impl GlobalAlloc for Memory {
         // SAFETY: the block came from `alloc` with this layout.
         unsafe {
             if !is_small(layout) {
+                buffer_freed(layout.size());
                 return System.dealloc(block, layout);
             }
             let class = class(layout.size());
@@ -90,6 +114,7 @@ unsafe impl GlobalAlloc for Memory {
         // SAFETY: the caller's promise.
         unsafe {
             if !is_small(layout) {
+                buffer_taken(layout.size());
                 return System.alloc_zeroed(layout);
             }
             let block = self.alloc(layout);
@@ -105,7 +130,11 @@ unsafe impl GlobalAlloc for Memory {
         unsafe {
             let new = Layout::from_size_align_unchecked(new_size, layout.align());
             match (is_small(layout), is_small(new)) {
-                (false, false) => System.realloc(block, layout, new_size),
+                (false, false) => {
+                    buffer_freed(layout.size());
+                    buffer_taken(new_size);
+                    System.realloc(block, layout, new_size)
+                }
                 (true, true) if class(layout.size()) == class(new_size) => block,
                 _ => {
                     let moved = self.alloc(new);

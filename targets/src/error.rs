@@ -43,8 +43,8 @@ pub enum TargetError {
     LinkFailed {
         /// The linker's name.
         linker: String,
-        /// What it printed.
-        stderr: String,
+        /// What it printed, or how it ended.
+        said: String,
     },
     /// A program for another machine can't be run here.
     RunnerMissing {
@@ -53,13 +53,35 @@ pub enum TargetError {
         /// The Debian packages that bring an emulator.
         packages: &'static str,
     },
-    /// The output, or a temporary file, can't be written.
+    /// The output, or a file on the way to it, can't be written.
     Unwritable {
         /// The file or folder.
         path: PathBuf,
         /// Why.
         cause: io::Error,
+        /// What the file is for.
+        place: Place,
     },
+    /// A program that was compiled can't be started.
+    NotStarted {
+        /// The executable.
+        path: PathBuf,
+        /// Why.
+        cause: io::Error,
+    },
+}
+
+/// What a file that can't be written is for: it decides what the user can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// What was asked for.
+    Output,
+    /// An intermediate file.
+    Temporary,
+    /// An executable of `taipan run`.
+    Cache,
+    /// Standard output.
+    Terminal,
 }
 
 /// A code and its documentation.
@@ -92,12 +114,21 @@ pub static CODES: &[Entry] = entries![
     "E0805" "link-failed",
     "E0806" "runner-missing",
     "E0807" "unwritable-output",
+    "E0810" "program-not-started",
 ];
 
 impl TargetError {
     /// An output error at `path`.
-    pub(crate) fn unwritable(path: &Path, cause: io::Error) -> Self {
-        Self::Unwritable { path: path.to_owned(), cause }
+    pub fn unwritable(path: &Path, cause: io::Error) -> Self {
+        Self::Unwritable { path: path.to_owned(), cause, place: Place::Output }
+    }
+
+    /// The same error about a file that is for something else.
+    pub fn at(self, place: Place) -> Self {
+        match self {
+            Self::Unwritable { path, cause, .. } => Self::Unwritable { path, cause, place },
+            other => other,
+        }
     }
 
     /// The code under which `docs/errors/` and `taipan explain` know this error.
@@ -119,6 +150,7 @@ impl TargetError {
             Self::LinkFailed { .. } => 4,
             Self::RunnerMissing { .. } => 5,
             Self::Unwritable { .. } => 6,
+            Self::NotStarted { .. } => 7,
         }]
     }
 
@@ -133,10 +165,17 @@ impl TargetError {
                 Some(format!("install it with `apt-get install {packages}`"))
             }
             Self::LinkFailed { .. } => None,
-            Self::Unwritable { cause, .. } => match cause.kind() {
-                io::ErrorKind::StorageFull => Some("free some space, or choose another place with `-o`".into()),
-                _ => Some("choose another place with `-o`".into()),
-            },
+            Self::Unwritable { cause, place, .. } => {
+                let other = match place {
+                    Place::Output => "choose another place with `-o`",
+                    Place::Temporary => "set TMPDIR to a folder that can be written",
+                    Place::Cache => "set TAIPAN_CACHE to a folder that can be written",
+                    Place::Terminal => return None,
+                };
+                let full = cause.kind() == io::ErrorKind::StorageFull;
+                Some(format!("{}{other}", if full { "free some space, or " } else { "" }))
+            }
+            Self::NotStarted { .. } => Some("set TAIPAN_CACHE to a folder from which programs can be started".into()),
         }
     }
 }
@@ -155,13 +194,10 @@ impl fmt::Display for TargetError {
             Self::LinkerMissing { triple, tried, .. } => {
                 write!(f, "no linker for {triple}: tried {}", tried.join(", "))
             }
-            Self::LinkFailed { linker, stderr } => {
-                write!(f, "{linker} failed: {}", stderr.trim_end())
-            }
+            Self::LinkFailed { linker, said } => write!(f, "{linker} failed: {}", said.trim_end()),
             Self::RunnerMissing { triple, .. } => write!(f, "a program for {triple} can't be run here without qemu-user"),
-            Self::Unwritable { path, cause } => {
-                write!(f, "can't write {}: {}", path.display(), plain(cause))
-            }
+            Self::Unwritable { path, cause, .. } => write!(f, "can't write {}: {}", path.display(), plain(cause)),
+            Self::NotStarted { path, cause } => write!(f, "can't start {}: {}", path.display(), plain(cause)),
         }
     }
 }

@@ -27,7 +27,7 @@ mod search;
 mod sysroot;
 mod target;
 
-pub use error::{CODES, Entry, TargetError};
+pub use error::{CODES, Entry, Place, TargetError};
 pub use extension::PythonAbi;
 pub use link::LinkOptions;
 pub use linker::Linker;

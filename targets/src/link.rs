@@ -3,10 +3,14 @@
 use std::ffi::OsString;
 use std::fmt::Write;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::{Linker, RuntimeFiles, Scratch, TargetError};
+use crate::{Linker, Place, RuntimeFiles, Scratch, TargetError};
+
+/// The system's number of that error.
+const ENOSPC: i32 = 28;
 
 /// How to link.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +32,7 @@ impl Linker {
     ) -> Result<(), TargetError> {
         let mut command = self.command(objects, runtime, output, options);
         command.args(["-pie", "-Wl,-z,relro,-z,now"]);
-        self.run(command)
+        self.run(command, output)
     }
 
     /// Links an extension module that shows only `exports`: the runtime inside must not meet the one in
@@ -48,11 +52,11 @@ impl Linker {
             write!(text, "{export}; ").expect("a String takes all text");
         }
         text.push_str("local: *; };\n");
-        fs::write(&script, text).map_err(|cause| TargetError::unwritable(&script, cause))?;
+        fs::write(&script, text).map_err(|cause| TargetError::unwritable(&script, cause).at(Place::Temporary))?;
 
         let mut command = self.command(objects, runtime, output, options);
         command.arg("-shared").arg(format!("-Wl,--version-script={}", script.display()));
-        self.run(command)
+        self.run(command, output)
     }
 
     /// What both kinds of output have in common.
@@ -70,15 +74,20 @@ impl Linker {
         command
     }
 
-    fn run(&self, mut command: Command) -> Result<(), TargetError> {
+    fn run(&self, mut command: Command, output: &Path) -> Result<(), TargetError> {
         let linker = self.driver.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let output = command
-            .stdin(Stdio::null())
-            .output()
-            .map_err(|cause| TargetError::LinkFailed { linker: linker.clone(), stderr: cause.to_string() })?;
-        if output.status.success() {
-            return Ok(());
+        let failed = |said: String| TargetError::LinkFailed { linker, said };
+        // What it says is looked at, and a backtrace of lld is of no use to anybody.
+        let ended = match command.stdin(Stdio::null()).env("LC_ALL", "C").env("LLVM_DISABLE_SYMBOLIZATION", "1").output() {
+            Ok(ended) if ended.status.success() => return Ok(()),
+            Ok(ended) => ended,
+            Err(cause) => return Err(failed(cause.to_string())),
+        };
+        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+        // lld maps its output: where the disk is full, touching that memory kills it.
+        if said.contains("No space left on device") || said.contains("[Bus error]") {
+            return Err(TargetError::unwritable(output, io::Error::from_raw_os_error(ENOSPC)));
         }
-        Err(TargetError::LinkFailed { linker, stderr: String::from_utf8_lossy(&output.stderr).into_owned() })
+        Err(failed(if said.trim().is_empty() { ended.status.to_string() } else { said }))
     }
 }

@@ -2,9 +2,13 @@
 //! pipe) is never replaced: it gets a copy.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, io, process};
 
-use crate::TargetError;
+use crate::{Place, TargetError};
+
+/// Tells the outputs of a process apart while they are written.
+static NUMBER: AtomicUsize = AtomicUsize::new(0);
 
 /// An output that is being written. Dropped before `commit`, it leaves nothing behind.
 #[derive(Debug)]
@@ -21,12 +25,19 @@ impl PendingOutput {
         if target.is_dir() {
             return Err(TargetError::unwritable(target, io::Error::other("it is a folder")));
         }
-        let Some(name) = target.file_name() else {
+        if target.file_name().is_none() {
             return Err(TargetError::unwritable(target, io::Error::other("it names no file")));
-        };
-        let temporary = format!(".{}.{}", name.display(), process::id());
+        }
+        // Short: the name of the target may be as long as names can be.
+        let temporary = format!(".taipan-{}-{}", process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
         let is_special = fs::metadata(target).is_ok_and(|found| !found.is_file());
         let temporary = if is_special { env::temp_dir().join(temporary) } else { target.with_file_name(temporary) };
+        // A name that the final rename would not take is known now.
+        if let Err(cause) = fs::symlink_metadata(target)
+            && cause.kind() == io::ErrorKind::InvalidFilename
+        {
+            return Err(TargetError::unwritable(target, cause));
+        }
         fs::File::create(&temporary).map_err(|cause| TargetError::unwritable(target, cause))?;
         Ok(Self { temporary, target: target.to_owned(), is_special })
     }
@@ -34,6 +45,16 @@ impl PendingOutput {
     /// The file to write to.
     pub fn path(&self) -> &Path {
         &self.temporary
+    }
+
+    /// An error about the file, as one about what it will be.
+    pub fn name_in(&self, error: TargetError) -> TargetError {
+        match error {
+            TargetError::Unwritable { path, cause, place } if path == self.temporary => {
+                TargetError::Unwritable { path: self.target.clone(), cause, place }
+            }
+            other => other,
+        }
     }
 
     /// Gives the file its final name.
@@ -76,7 +97,7 @@ impl Scratch {
             match fs::create_dir(&folder) {
                 Ok(()) => return Ok(Self { folder }),
                 Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists && attempt < 1000 => attempt += 1,
-                Err(cause) => return Err(TargetError::unwritable(&folder, cause)),
+                Err(cause) => return Err(TargetError::unwritable(&folder, cause).at(Place::Temporary)),
             }
         }
     }

@@ -39,6 +39,7 @@ const TRIALS: &[(&str, Check)] = &[
     ("random_bytes_are_refused", random_bytes_are_refused),
     ("a_debugger_shows_python_lines", a_debugger_shows_python_lines),
     ("no_standard_output_is_no_error", no_standard_output_is_no_error),
+    ("no_standard_input_is_said_by_input", no_standard_input_is_said_by_input),
     ("an_interrupt_is_a_keyboard_interrupt", an_interrupt_is_a_keyboard_interrupt),
 ];
 
@@ -274,6 +275,15 @@ fn no_standard_output_is_no_error(folder: &Path) -> Result<(), String> {
         "seen\n" => Ok(()),
         other => Err(format!("stderr: {other}")),
     }
+}
+
+fn no_standard_input_is_said_by_input(folder: &Path) -> Result<(), String> {
+    let text = "import sys\nprint(sys.stdin)\ntry:\n    input('? ')\nexcept RuntimeError as e:\n    print(e)\n";
+    write(folder, "app.py", text)?;
+    expect_code(&taipan(folder, &["build", "app.py", "-o", "app"])?, 0)?;
+    let words = ["sh", "-c", "exec ./app <&-"].map(str::to_owned);
+    let output = Invocation::new(words.into(), folder, Duration::from_secs(60)).run().map_err(|e| e.to_string())?;
+    expect_stdout(&output, "None\ninput(): lost sys.stdin\n")
 }
 
 fn an_interrupt_is_a_keyboard_interrupt(folder: &Path) -> Result<(), String> {

@@ -28,6 +28,10 @@ pub(crate) fn run(args: &Build) -> Result<ExitCode> {
     let files = Files::default();
     let mut clock = Clock::new();
     let script = &args.script;
+    if script.is_dir() || !script.exists() {
+        // Says so, rather than what is wrong with the output's name.
+        pipeline::parse_and_lower(&files, script, None, &mut clock)?;
+    }
     match &args.emit {
         Emit::Ast => write(args, None, syntax_tree(&files, script, &options)?.as_bytes())?,
         Emit::Mir(stage) => write(args, None, mir(&files, script, stage, &options, &mut clock)?.as_bytes())?,
@@ -65,8 +69,7 @@ fn typed(files: &Files, script: &Path, options: &Options, clock: &mut Clock) -> 
 fn write(args: &Build, extension: Option<&str>, bytes: &[u8]) -> Result<()> {
     let to_terminal = args.output.as_ref().map_or(extension.is_none(), |path| path.as_os_str() == "-");
     if to_terminal {
-        terminal::out_bytes(bytes);
-        return Ok(());
+        return Ok(terminal::out_bytes(bytes)?);
     }
     Ok(write_output(&output_path(args, extension.unwrap_or(""))?, bytes)?)
 }

@@ -27,7 +27,7 @@ pub(crate) fn run(args: &Check) -> Result<ExitCode> {
     if args.explain {
         explain(&mut text, &program, &facts);
     }
-    print::out(&text);
+    print::out(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 

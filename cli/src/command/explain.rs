@@ -10,13 +10,13 @@ use crate::print;
 pub(crate) fn run(code: Option<&str>) -> Result<ExitCode> {
     let Some(asked) = code else {
         let lines: String = embedded::error_pages().map(|(_, page)| format!("{}\n", title(page))).collect();
-        print::out(&lines);
+        print::out(&lines)?;
         return Ok(ExitCode::SUCCESS);
     };
     let code = asked.to_ascii_uppercase();
     match embedded::error_pages().find(|&(known, _)| known == code) {
         Some((_, page)) => {
-            print::out(page);
+            print::out(page)?;
             Ok(ExitCode::SUCCESS)
         }
         None => {

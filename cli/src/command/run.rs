@@ -38,7 +38,7 @@ pub(crate) fn run(args: &Run) -> Result<ExitCode> {
         }
     };
     let cause = command.args(program_args).exec();
-    Err(Failure::Target(TargetError::Unwritable { path: executable, cause }))
+    Err(Failure::Target(TargetError::NotStarted { path: executable, cause }))
 }
 
 fn build(script: &Path, options: &Options, time_passes: bool) -> Result<PathBuf> {
@@ -48,15 +48,14 @@ fn build(script: &Path, options: &Options, time_passes: bool) -> Result<PathBuf>
     for library in library::folders() {
         key = key.and(b"\0").and(library.as_os_str().as_bytes());
     }
-    let entry = Entry::new(key)?;
+    let entry = Entry::new(key);
     let executable = match entry.lookup() {
         Some(executable) => executable,
-        None => {
+        None => entry.build(|output| {
             let files = Files::default();
-            let output = entry.begin()?;
-            pipeline::executable(&files, script, options, &output, &mut clock)?;
-            entry.commit(output, &files.answers())?
-        }
+            pipeline::executable(&files, script, options, output, &mut clock)?;
+            Ok(files.answers())
+        })?,
     };
     if time_passes {
         print::err(&clock.report());

@@ -28,6 +28,6 @@ pub(crate) fn run() -> Result<ExitCode> {
             writeln!(text, "  {what:<11}{state}").expect("a String takes all text");
         }
     }
-    print::out(&text);
+    print::out(&text)?;
     Ok(ExitCode::SUCCESS)
 }

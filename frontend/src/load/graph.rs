@@ -111,7 +111,9 @@ impl Loader<'_> {
         let bytes = match self.sources.read(path) {
             Ok(bytes) => bytes,
             Err(error) => {
-                let message = format!("can't open file '{shown}': {error}");
+                let reason = error.to_string();
+                let reason = reason.split(" (os error ").next().unwrap_or_default();
+                let message = format!("can't open file '{shown}': {reason}");
                 self.diagnostics.push(Diagnostic::file_error(Code::E0001, message).help("check the path and its permissions"));
                 Vec::new()
             }

@@ -21,6 +21,8 @@ pub struct Cx<'a> {
     /// Whether the program can tell when an object dies (it has a `__del__`, weak references, or generators that clean up): then
     /// variables hold theirs up to the end of their scope.
     pub observes_death: bool,
+    /// `sys`, where the user's code mentions `sys.modules`: then modules enter themselves into it.
+    pub module_table: Option<ModuleId>,
     pub globals: HashMap<(ModuleId, Name), Global>,
     /// Functions by module and scope: a `finally` body may be built more than once, the functions in it only once.
     pub functions: HashMap<(ModuleId, ScopeId), FuncId>,
@@ -40,8 +42,11 @@ impl<'a> Cx<'a> {
         let users = graph.modules.iter().zip(scopes).filter(|(module, _)| module.origin == Origin::User);
         let mut tables = users.filter_map(|(_, scopes)| scopes.as_ref()).flat_map(|scopes| &scopes.scopes);
         let observes_death = tables.any(|scope| scope.cleans_up || telling.iter().any(|name| scope.symbols.contains_key(name)));
+        let mentions_table = graph.modules.iter().any(|module| module.origin == Origin::User && module.text.contains("sys.modules"));
+        let sys = graph.module("sys").filter(|_| mentions_table);
         Cx {
             observes_death,
+            module_table: sys.map(|index| ModuleId(index as u32)),
             program,
             graph,
             scopes,

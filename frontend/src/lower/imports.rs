@@ -6,7 +6,7 @@ use ruff_python_ast as ast;
 use ruff_text_size::{Ranged, TextRange};
 use taipan_mir::ir::op::Binding;
 use taipan_mir::ir::program::Constant;
-use taipan_mir::ir::{ModuleId, Op, Terminator, Value};
+use taipan_mir::ir::{ModuleId, Op, Span, Terminator, Value};
 
 impl<'a> Unit<'_, 'a> {
     /// `import a.b.c as d`.
@@ -63,12 +63,26 @@ impl<'a> Unit<'_, 'a> {
                 return None;
             };
             let module = ModuleId(index as u32);
-            if self.cx.graph.modules[index].origin != Origin::Native {
+            if self.cx.graph.modules[index].origin == Origin::Native {
+                self.register(module, self.span(range));
+            } else if index != 0 {
+                // The script itself runs already.
                 self.emit(Op::ImportModule(module), range);
             }
             last = Some(module);
         }
         last
+    }
+
+    /// Enters a module into `sys.modules`, in programs that mention it.
+    pub fn register(&mut self, module: ModuleId, span: Span) {
+        let Some(sys) = self.cx.module_table else { return };
+        let sys = self.ssa.emit(Op::ModuleRef(sys), span);
+        let name = self.cx.name("modules");
+        let obj = self.ssa.emit(Op::GetAttr { obj: sys, name }, span);
+        let key = self.constant(Constant::Str(self.cx.loaded(module).name.clone().into_bytes()), span);
+        let value = self.ssa.emit(Op::ModuleRef(module), span);
+        self.ssa.emit(Op::SetItem { obj, key, value }, span);
     }
 
     fn raise_import(&mut self, class: &str, message: &str, module: Option<&str>, range: TextRange) {

@@ -75,6 +75,7 @@ pub fn lower_module(cx: &mut Cx, index: usize) {
         let value = unit.ssa.emit(Op::Const(doc), span);
         unit.ssa.emit(Op::StoreGlobal { global, value }, span);
     }
+    unit.register(module, span);
     unit.block(body);
     unit.finish(init);
     cx.program.functions[init].doc = doc;

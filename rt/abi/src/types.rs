@@ -53,6 +53,7 @@ macro_rules! for_each_type {
         SystemError = "SystemError": Exception; TypeError = "TypeError": Exception; ValueError = "ValueError": Exception;
         UnicodeError = "UnicodeError": ValueError; UnicodeDecodeError = "UnicodeDecodeError": UnicodeError;
         UnicodeEncodeError = "UnicodeEncodeError": UnicodeError; UnicodeTranslateError = "UnicodeTranslateError": UnicodeError;
+        UnsupportedOperation = "io.UnsupportedOperation": OSError;
         Warning = "Warning": Exception; BytesWarning = "BytesWarning": Warning; DeprecationWarning = "DeprecationWarning": Warning;
         EncodingWarning = "EncodingWarning": Warning; FutureWarning = "FutureWarning": Warning; ImportWarning = "ImportWarning": Warning;
         PendingDeprecationWarning = "PendingDeprecationWarning": Warning; ResourceWarning = "ResourceWarning": Warning;
@@ -83,6 +84,15 @@ macro_rules! declare {
                 match self { $(BuiltinType::$name => BuiltinType::$base),+ }
             }
 
+            /// The second base of the few exceptions that have two.
+            pub const fn second_base(self) -> Option<BuiltinType> {
+                match self {
+                    BuiltinType::UnsupportedOperation => Some(BuiltinType::ValueError),
+                    BuiltinType::ExceptionGroup => Some(BuiltinType::Exception),
+                    _ => None,
+                }
+            }
+
             /// Whether exact instances cross the boundary of an extension module as copies, since nobody can tell.
             pub const fn crosses_by_value(self) -> bool {
                 use BuiltinType as T;
@@ -106,6 +116,11 @@ macro_rules! declare {
                     if ty as u32 == ancestor as u32 {
                         return true;
                     }
+                    if let Some(second) = ty.second_base() {
+                        if second.is_subtype(ancestor) {
+                            return true;
+                        }
+                    }
                     let base = ty.base();
                     if base as u32 == ty as u32 {
                         return false;
@@ -128,6 +143,7 @@ pub const NATIVE_CLASSES: &[(&str, &str, BuiltinType)] = &[
     ("time", "struct_time", BuiltinType::StructTime),
     ("posix", "stat_result", BuiltinType::StatResult),
     ("_struct", "error", BuiltinType::StructError),
+    ("_io", "UnsupportedOperation", BuiltinType::UnsupportedOperation),
 ];
 
 /// The class that a native module has under that name.

@@ -157,13 +157,11 @@ pub fn bytearray_iadd(a: Ref<ByteArray>, source: Word) -> Result<Own<ByteArray>,
     let Some(more) = buffer(source) else {
         return raise!(TypeError, "can't concat {} to {}", source.ty().name, a.word().ty().name);
     };
-    // The same memory, where it is added to itself or to a view of it.
-    if items(a).as_ptr_range().contains(&more.as_ptr()) {
-        let copy = more.to_vec();
-        items(a).extend(copy);
-    } else {
-        items(a).extend_from_slice(more);
+    if items(a).as_ptr_range().contains(&more.as_ptr()) && !more.is_empty() {
+        // Itself, or a view of it: CPython holds on to the memory that it copies from.
+        return raise!(BufferError, "Existing exports of data: object cannot be re-sized");
     }
+    items(a).extend_from_slice(more);
     Ok(a.own())
 }
 

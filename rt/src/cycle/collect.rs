@@ -1,7 +1,9 @@
 //! One collection.
 
 use crate::class::instance::traverse_slots;
+use crate::dict::Dict;
 use crate::generator::{self, Generator};
+use crate::list::List;
 use crate::map::HashMap;
 use crate::object::types::flags;
 use crate::object::{BuiltinType, Header, Obj, OwnWord, Ref, Word, alloc, refcount};
@@ -86,7 +88,28 @@ fn is_in(scope: Scope, object: *mut Header) -> bool {
     // SAFETY: the heap enumerates live objects only.
     let ty = unsafe { &*(*object).ty };
     let needed = flags::CYCLIC | flags::FINALIZER | flags::WEAKLY_REFERENCED;
-    ty.slots.traverse.is_some() || ty.is_heap() && (scope == Scope::All || ty.flags & needed != 0)
+    if ty.slots.traverse.is_none() {
+        return ty.is_heap() && (scope == Scope::All || ty.flags & needed != 0);
+    }
+    scope == Scope::All || !holds_atoms(object)
+}
+
+/// Whether a list or dict holds nothing that owns objects itself, so that it is in no cycle. Most are like that.
+fn holds_atoms(object: *mut Header) -> bool {
+    let is_atom = |word: Word| !word.is_pointer() || word.ty().slots.traverse.is_none() && !word.ty().is_heap();
+    // SAFETY: the collector holds live objects only; the type says what the object is.
+    unsafe {
+        let ty = &*(*object).ty;
+        if ty.is(BuiltinType::List) {
+            return Ref::<List>::from_ptr(object.cast()).items().iter().all(|&item| is_atom(item));
+        }
+        if ty.is(BuiltinType::Dict) {
+            let table = &Ref::<Dict>::from_ptr(object.cast()).get_mut().table;
+            let entries = std::iter::successors(table.next(0), |(at, _)| table.next(at + 1));
+            return entries.map(|(_, entry)| entry).all(|entry| is_atom(Word(entry.key)) && is_atom(Word(entry.value)));
+        }
+    }
+    false
 }
 
 /// Frees the cycles that nothing else owns. The number of objects found.
@@ -95,15 +118,15 @@ pub fn collect() -> usize {
 }
 
 /// The same where no Python code may run: cycles that have finalizers wait.
-pub fn collect_quietly() {
+pub fn collect_quietly() -> usize {
     guarded(Scope::Needed, |garbage| {
         if garbage.iter().any(|object| runs_code(object.word())) {
             // SAFETY: single threaded.
             unsafe { FINALIZERS_WAIT = true };
-            return 0;
+            return garbage.len();
         }
         sweep(garbage)
-    });
+    })
 }
 
 fn guarded(scope: Scope, sweep: impl FnOnce(Vec<OwnWord>) -> usize) -> usize {

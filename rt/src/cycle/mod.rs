@@ -51,10 +51,8 @@ pub fn poll() {
 #[inline(never)]
 fn collect_wanted() {
     alloc::collecting();
-    if collect::is_enabled() {
-        collect::collect_quietly();
-    }
-    alloc::collected();
+    let found = if collect::is_enabled() { collect::collect_quietly() } else { 0 };
+    alloc::collected(found == 0);
 }
 
 /// Finishes a collection that has found finalizers; to be called where Python code may run.

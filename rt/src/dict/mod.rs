@@ -38,7 +38,7 @@ impl Dict {
     /// An empty dict.
     #[inline]
     pub fn new() -> Own<Dict> {
-        let object = alloc::plain(builtin(BuiltinType::Dict).ptr(), size_of::<Dict>()).cast::<Dict>();
+        let object = alloc::container(builtin(BuiltinType::Dict).ptr(), size_of::<Dict>()).cast::<Dict>();
         // SAFETY: fresh memory of the right size; the header is set.
         unsafe {
             (&raw mut (*object).table).write(Table::new());

@@ -78,6 +78,11 @@ fn print_one(value: Word) -> Result<(), Raised> {
 }
 
 pub fn builtin_input(prompt: Word) -> Result<Own<Str>, Raised> {
+    for (descriptor, name) in ["stdin", "stdout", "stderr"].iter().enumerate() {
+        if crate::io::is_lost(descriptor) {
+            return raise!(RuntimeError, "input(): lost sys.{name}");
+        }
+    }
     if !prompt.is_null() {
         stdio::write_stdout(repr::str(prompt)?.borrow())?;
     }

@@ -171,11 +171,14 @@ unsafe extern "C" fn run_at_exit(_: Object, _: Object) -> Object {
 /// Finds the host's types for native ones. The exceptions come first: a name that the host lacks raises one.
 fn link_types() -> Result<(), Raised> {
     let builtins = import("builtins")?;
-    let is_exception = |kind: &&BuiltinType| kind.is_subtype(BuiltinType::BaseException) && **kind != BuiltinType::StructError;
+    let is_exception = |kind: &&BuiltinType| kind.is_subtype(BuiltinType::BaseException);
     for &kind in BuiltinType::ALL.iter().filter(is_exception) {
-        link(kind, convert::attribute_of(builtins.get(), kind.python_name())?);
+        let found = match kind.python_name().split_once('.') {
+            Some((module, name)) => convert::attribute_of(import(module)?.get(), name)?,
+            None => convert::attribute_of(builtins.get(), kind.python_name())?,
+        };
+        link(kind, found);
     }
-    link(BuiltinType::StructError, convert::attribute_of(import("struct")?.get(), "error")?);
     for &kind in BuiltinType::ALL.iter().filter(|kind| !kind.python_name().contains('.') && !is_exception(kind)) {
         match convert::attribute_of(builtins.get(), kind.python_name()) {
             Ok(found) => link(kind, found),

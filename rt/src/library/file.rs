@@ -46,6 +46,8 @@ pub struct State {
     readable: bool,
     writable: bool,
     binary: bool,
+    /// A standard stream as a binary file, once it was asked for.
+    buffer: OwnWord,
     /// `\r\n` and `\r` are read as `\n`.
     translate: bool,
     input: Vec<u8>,
@@ -62,6 +64,8 @@ pub const SLOTS: Slots = Slots {
         Member::new("name", |file| Ok(name(this(file)))),
         Member::new("mode", |file| Ok(mode(this(file)).into_word())),
         Member::new("closed", |file| Ok(OwnWord::from_bool(is_closed(this(file))))),
+        Member::new("buffer", |file| binary(this(file))),
+        Member::new("errors", |_| Ok(Str::new("strict").into_word())),
         Member::new("encoding", |_| Ok(Str::new("utf-8").into_word())),
     ],
     drop: Some(drop),
@@ -113,11 +117,34 @@ pub fn standard(source: Source) -> Own<File> {
         readable,
         writable: !readable,
         binary: false,
+        buffer: OwnWord::NULL,
         translate: true,
         input: Vec::new(),
         input_at: 0,
         output: Vec::new(),
     })
+}
+
+/// `file.buffer`, which standard streams alone have here.
+fn binary(file: Ref<File>) -> Result<OwnWord, Raised> {
+    let state = file.state();
+    let source = match state.source {
+        Source::Stdin => Source::Stdin,
+        Source::Stdout => Source::Stdout,
+        Source::Stderr => Source::Stderr,
+        _ => return raise!(AttributeError, "'_io.TextIOWrapper' object has no attribute 'buffer'"),
+    };
+    if state.binary {
+        return raise!(AttributeError, "'_io.BufferedWriter' object has no attribute 'buffer'");
+    }
+    if state.buffer.is_null() {
+        let made = standard(source);
+        let inner = made.borrow().state();
+        inner.binary = true;
+        inner.mode.push('b');
+        state.buffer = made.into_word();
+    }
+    Ok(state.buffer.clone())
 }
 
 /// `open(name, mode)`.
@@ -148,7 +175,7 @@ pub fn open(name: Word, mode: &str, newline: Word, encoding: Word) -> Result<Own
     let file = if let Some(descriptor) = name.small_int() {
         raw_file(descriptor as i32)
     } else {
-        let path = path_of(name)?;
+        let path = super::path::of_word(name)?;
         let file = options.open(&path).map_err(|error| raise_os_error(&error, name))?;
         if file.metadata().is_ok_and(|data| data.is_dir()) {
             return Err(raise_os_error(&std::io::Error::from_raw_os_error(21), name));
@@ -162,30 +189,12 @@ pub fn open(name: Word, mode: &str, newline: Word, encoding: Word) -> Result<Own
         readable: mode.contains('r') || plus,
         writable: !mode.contains('r') || plus,
         binary,
+        buffer: OwnWord::NULL,
         translate: newline.is_null() || newline.is_none(),
         input: Vec::new(),
         input_at: 0,
         output: Vec::new(),
     }))
-}
-
-/// A str, bytes or object with `__fspath__` as a path.
-pub fn path_of(name: Word) -> Result<std::path::PathBuf, Raised> {
-    use std::os::unix::ffi::OsStringExt;
-    if let Some(text) = name.cast::<Str>() {
-        let bytes = encode(text)?;
-        if bytes.contains(&0) {
-            return raise!(ValueError, "embedded null byte");
-        }
-        return Ok(std::ffi::OsString::from_vec(bytes).into());
-    }
-    if name.is_a(BuiltinType::Bytes) {
-        return Ok(std::ffi::OsString::from_vec(crate::functions::text::data(name).to_vec()).into());
-    }
-    match crate::functions::attributes::call_type_method(name, "__fspath__", &[])? {
-        Some(path) => path_of(path.word()),
-        None => raise!(TypeError, "expected str, bytes or os.PathLike object, not {}", name.ty().name),
-    }
 }
 
 /// A str as UTF-8.
@@ -195,15 +204,15 @@ pub fn encode(text: Ref<Str>) -> Result<Vec<u8>, Raised> {
         let code = text.at(at);
         match char::from_u32(code) {
             Some(character) => bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
-            None => {
-                return raise!(
-                    UnicodeEncodeError,
-                    "'utf-8' codec can't encode character '\\u{code:04x}' in position {at}: surrogates not allowed"
-                );
-            }
+            None => return surrogate(code, at),
         }
     }
     Ok(bytes)
+}
+
+/// Raises for a lone surrogate, which UTF-8 does not have.
+pub fn surrogate<T>(code: u32, at: usize) -> Result<T, Raised> {
+    raise!(UnicodeEncodeError, "'utf-8' codec can't encode character '\\u{code:04x}' in position {at}: surrogates not allowed")
 }
 
 /// UTF-8 as a str.
@@ -235,17 +244,16 @@ fn check(file: Ref<File>, reading: bool) -> Result<&'static mut State, Raised> {
         return raise!(ValueError, "I/O operation on closed file.");
     }
     if reading && !state.readable {
-        return unsupported("not readable");
+        return unsupported(if state.binary { "read" } else { "not readable" });
     }
     if !reading && !state.writable {
-        return unsupported("not writable");
+        return unsupported(if state.binary { "write" } else { "not writable" });
     }
     Ok(state)
 }
 
-/// `io.UnsupportedOperation` is both an OSError and a ValueError; here it is the former.
 fn unsupported<T>(what: &str) -> Result<T, Raised> {
-    raise!(OSError, "{what}")
+    raise!(UnsupportedOperation, "{what}")
 }
 
 fn io_error(error: std::io::Error) -> Raised {
@@ -494,6 +502,17 @@ pub fn tell(file: Ref<File>) -> Result<i64, Raised> {
     seek(file, 0, 1)
 }
 
+/// `file.truncate(size)`: cuts the file off there, or at its place (null or None).
+pub fn truncate(file: Ref<File>, size: Word) -> Result<i64, Raised> {
+    let size = if size.is_null() || size.is_none() { tell(file)? } else { crate::int::index_to_i64(size)? };
+    flush(file)?;
+    match &file.state().source {
+        Source::File(inner) if file.state().writable => inner.set_len(size as u64).map_err(io_error)?,
+        _ => return unsupported("truncate"),
+    }
+    Ok(size)
+}
+
 /// `file.closed`.
 pub fn is_closed(file: Ref<File>) -> bool {
     matches!(file.state().source, Source::Closed)
@@ -502,6 +521,15 @@ pub fn is_closed(file: Ref<File>) -> bool {
 /// `file.readable()` and `file.writable()`.
 pub fn directions(file: Ref<File>) -> (bool, bool) {
     (file.state().readable, file.state().writable)
+}
+
+/// `file.seekable()`.
+pub fn is_seekable(file: Ref<File>) -> Result<bool, Raised> {
+    match &mut file.state().source {
+        Source::File(inner) => Ok(inner.stream_position().is_ok()),
+        Source::Closed => raise!(ValueError, "I/O operation on closed file."),
+        _ => Ok(false),
+    }
 }
 
 /// `file.name`.

@@ -10,6 +10,8 @@ pub mod file;
 
 pub mod math;
 
+pub mod path;
+
 pub mod posix;
 
 pub mod random;

@@ -1,14 +1,16 @@
 //! posix: files and folders, the environment, the process; the core below `rt/lib/os.py`.
 #![allow(missing_docs)]
 
-use super::record;
+use super::{path, record};
 use crate::bytes::Bytes;
 use crate::list::List;
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, Word};
 use crate::str::Str;
 use crate::tuple::Tuple;
+use std::ffi::OsString;
 use std::fs;
 use std::io;
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt};
 
 /// Raises the OSError of a failed call about `path`.
@@ -21,43 +23,42 @@ fn of<T>(result: io::Result<T>, path: Ref<Str>) -> Result<T, Raised> {
 }
 
 fn text(text: &std::ffi::OsStr) -> OwnWord {
-    Str::new(&text.to_string_lossy()).into_word()
+    path::decode(text.as_bytes()).into_word()
 }
 
 pub fn posix_getcwd() -> Result<Own<Str>, Raised> {
     let here = Str::new(".");
     let folder = of(std::env::current_dir(), here.borrow())?;
-    Ok(Str::new(&folder.to_string_lossy()))
+    Ok(path::decode(folder.as_os_str().as_bytes()))
 }
 
 pub fn posix_chdir(path: Ref<Str>) -> Result<(), Raised> {
-    of(std::env::set_current_dir(&*path.text()), path)
+    of(std::env::set_current_dir(path::of_str(path)?), path)
 }
 
 pub fn posix_listdir(path: Ref<Str>) -> Result<Own<List>, Raised> {
     let mut names = Vec::new();
-    for entry in of(fs::read_dir(&*path.text()), path)? {
+    for entry in of(fs::read_dir(path::of_str(path)?), path)? {
         names.push(text(&of(entry, path)?.file_name()).into_raw());
     }
     Ok(List::from_owned(names))
 }
 
 pub fn posix_mkdir(path: Ref<Str>, mode: i64) -> Result<(), Raised> {
-    of(fs::DirBuilder::new().mode(mode as u32).create(&*path.text()), path)
+    of(fs::DirBuilder::new().mode(mode as u32).create(path::of_str(path)?), path)
 }
 
 pub fn posix_rmdir(path: Ref<Str>) -> Result<(), Raised> {
-    of(fs::remove_dir(&*path.text()), path)
+    of(fs::remove_dir(path::of_str(path)?), path)
 }
 
 pub fn posix_unlink(path: Ref<Str>) -> Result<(), Raised> {
-    let name = path.text();
     // `remove_file` never takes a folder away, but says so differently from C's unlink on some systems.
-    of(fs::remove_file(&*name), path)
+    of(fs::remove_file(path::of_str(path)?), path)
 }
 
 pub fn posix_rename(src: Ref<Str>, dst: Ref<Str>) -> Result<(), Raised> {
-    of(fs::rename(&*src.text(), &*dst.text()), src)
+    of(fs::rename(path::of_str(src)?, path::of_str(dst)?), src)
 }
 
 pub fn posix_getpid() -> i64 {
@@ -94,16 +95,15 @@ fn stat(path: Ref<Str>, meta: io::Result<fs::Metadata>) -> Result<Own<Tuple>, Ra
 }
 
 pub fn posix_stat(path: Ref<Str>) -> Result<Own<Tuple>, Raised> {
-    stat(path, fs::metadata(&*path.text()))
+    stat(path, fs::metadata(path::of_str(path)?))
 }
 
 pub fn posix_lstat(path: Ref<Str>) -> Result<Own<Tuple>, Raised> {
-    stat(path, fs::symlink_metadata(&*path.text()))
+    stat(path, fs::symlink_metadata(path::of_str(path)?))
 }
 
 /// The environment as a dict of bytes, as CPython's `posix.environ` is.
 pub fn environ() -> OwnWord {
-    use std::os::unix::ffi::OsStrExt;
     let dict = crate::dict::Dict::new();
     for (name, value) in std::env::vars_os() {
         let (name, value) = (Bytes::new(name.as_bytes()), Bytes::new(value.as_bytes()));
@@ -113,14 +113,30 @@ pub fn environ() -> OwnWord {
     dict.into_word()
 }
 
-pub fn posix_putenv(name: Ref<Str>, value: Ref<Str>) {
-    // SAFETY: single threaded.
-    unsafe { std::env::set_var(&*name.text(), &*value.text()) }
+/// The name of a variable of the environment; ValueError for one that can't be.
+fn variable(name: Ref<Str>) -> Result<OsString, Raised> {
+    let bytes = path::encode(name)?;
+    if bytes.contains(&b'=') {
+        return raise!(ValueError, "illegal environment variable name");
+    }
+    if bytes.is_empty() {
+        return Err(crate::exc::special::raise_os_error(&io::Error::from_raw_os_error(22), Word::NULL));
+    }
+    Ok(OsString::from_vec(bytes))
 }
 
-pub fn posix_unsetenv(name: Ref<Str>) {
+pub fn posix_putenv(name: Ref<Str>, value: Ref<Str>) -> Result<(), Raised> {
+    let (name, value) = (variable(name)?, OsString::from_vec(path::encode(value)?));
     // SAFETY: single threaded.
-    unsafe { std::env::remove_var(&*name.text()) }
+    unsafe { std::env::set_var(name, value) };
+    Ok(())
+}
+
+pub fn posix_unsetenv(name: Ref<Str>) -> Result<(), Raised> {
+    let name = variable(name)?;
+    // SAFETY: single threaded.
+    unsafe { std::env::remove_var(name) };
+    Ok(())
 }
 
 pub fn posix_cpu_count() -> OwnWord {
@@ -142,10 +158,11 @@ pub fn posix_isatty(descriptor: i64) -> bool {
 }
 
 /// Whether there is a file or folder of that name, by the access that `mode` asks for.
-pub fn posix_access(path: Ref<Str>, mode: i64) -> bool {
-    let Ok(name) = std::ffi::CString::new(path.text().as_bytes()) else { return false };
+pub fn posix_access(path: Ref<Str>, mode: i64) -> Result<bool, Raised> {
+    let mut name = path::encode(path)?;
+    name.push(0);
     // SAFETY: the name ends with a zero byte.
-    unsafe { libc::access(name.as_ptr(), mode as i32) == 0 }
+    Ok(unsafe { libc::access(name.as_ptr().cast(), mode as i32) == 0 })
 }
 
 /// `posix.fspath`: strs and bytes as they are, else `__fspath__`.

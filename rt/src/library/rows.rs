@@ -75,6 +75,14 @@ pub fn file_tell(file: Ref<Obj>) -> Result<i64, Raised> {
     file::tell(this(file))
 }
 
+pub fn file_truncate(file: Ref<Obj>, size: Word) -> Result<i64, Raised> {
+    file::truncate(this(file), size)
+}
+
+pub fn file_seekable(file: Ref<Obj>) -> Result<bool, Raised> {
+    file::is_seekable(this(file))
+}
+
 pub fn file_fileno(file: Ref<Obj>) -> Result<i64, Raised> {
     file::descriptor(this(file))
 }

@@ -2,11 +2,13 @@
 #![allow(missing_docs)]
 
 use super::file::{self, Source};
-use super::{record, stdio};
+use super::{path, record, stdio};
+use crate::io;
 use crate::list::List;
 use crate::object::{OwnWord, Ref, Word};
 use crate::str::{Str, intern};
 use crate::tuple::Tuple;
+use std::os::unix::ffi::OsStrExt;
 
 struct Sys {
     argv: Word,
@@ -33,11 +35,11 @@ fn lazily(place: &mut Word, make: impl FnOnce() -> OwnWord) -> OwnWord {
     place.own()
 }
 
-/// The arguments of the program as a list of strs; a byte that is not UTF-8 becomes a lone surrogate in CPython, here `?`.
+/// The arguments of the program as a list of strs.
 fn arguments() -> OwnWord {
     let list = List::from_owned(Vec::new());
     for argument in crate::start::argv() {
-        list.borrow().push(Str::new(&String::from_utf8_lossy(argument)).into_word());
+        list.borrow().push(path::decode(argument).into_word());
     }
     list.into_word()
 }
@@ -47,6 +49,10 @@ pub fn attribute(name: &str) -> Option<OwnWord> {
     let text = |text: &str| Some(Str::new(text).into_word());
     let sys = sys();
     match name {
+        "stdin" | "__stdin__" if io::is_lost(0) => Some(OwnWord::NONE),
+        "stdout" if !stdio::is_replaced() && io::is_lost(1) => Some(OwnWord::NONE),
+        "__stdout__" if io::is_lost(1) => Some(OwnWord::NONE),
+        "stderr" | "__stderr__" if io::is_lost(2) => Some(OwnWord::NONE),
         "argv" => Some(lazily(&mut sys.argv, arguments)),
         "stdin" => Some(lazily(&mut sys.stdin, || file::standard(Source::Stdin).into_word())),
         "__stdout__" => Some(lazily(&mut sys.stdout, || file::standard(Source::Stdout).into_word())),
@@ -60,7 +66,7 @@ pub fn attribute(name: &str) -> Option<OwnWord> {
         "byteorder" => text(if cfg!(target_endian = "big") { "big" } else { "little" }),
         "platform" => text("linux"),
         "version" => text("3.11.2 (Taipan)"),
-        "executable" => text(&std::env::current_exe().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default()),
+        "executable" => Some(path::decode(std::env::current_exe().unwrap_or_default().as_os_str().as_bytes()).into_word()),
         "hexversion" => Some(OwnWord::from_small(0x030b_02f0)),
         "copyright" => text(""),
         "version_info" => Some(record::version_info()),

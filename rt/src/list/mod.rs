@@ -35,7 +35,7 @@ impl List {
     /// A list that takes over `items`.
     #[inline]
     pub fn from_owned(items: Vec<Word>) -> Own<List> {
-        let object = alloc::plain(builtin(BuiltinType::List).ptr(), size_of::<List>()).cast::<List>();
+        let object = alloc::container(builtin(BuiltinType::List).ptr(), size_of::<List>()).cast::<List>();
         // SAFETY: fresh memory of the right size; the header is set.
         unsafe {
             (&raw mut (*object).items).write(items);

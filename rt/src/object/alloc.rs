@@ -12,7 +12,7 @@
 //! collector and the leak report do so. A free block has a null type.
 
 use super::{Header, TypeObject};
-use std::alloc::Layout;
+use std::alloc::{GlobalAlloc, Layout, System};
 use std::ptr::null_mut;
 
 /// Bytes that a pool takes from the arena at once.
@@ -50,16 +50,20 @@ impl Pool {
     /// Memory of one object; the fields, the header too, are not initialised, apart from the prefix, which is all 0.
     #[inline(always)]
     fn alloc(&mut self) -> *mut Header {
-        let block = self.free;
-        if !block.is_null() {
-            // SAFETY: a free block holds the next one where an object has its count.
-            unsafe {
-                self.free = (*block).count as *mut Header;
-                return block;
-            }
-        }
         // SAFETY: a pool is only reached through `&mut`.
-        unsafe { tp_rt_pool_grow(self) }
+        self.recycled().unwrap_or_else(|| unsafe { tp_rt_pool_grow(self) })
+    }
+
+    /// A block of the free list.
+    #[inline(always)]
+    fn recycled(&mut self) -> Option<*mut Header> {
+        let block = self.free;
+        if block.is_null() {
+            return None;
+        }
+        // SAFETY: a free block holds the next one where an object has its count.
+        self.free = unsafe { (*block).count as *mut Header };
+        Some(block)
     }
 
     #[inline(always)]
@@ -99,12 +103,14 @@ struct Heap {
     arena_end: *mut u8,
     large: *mut Large,
     large_bytes: usize,
+    /// Bytes that objects own outside the heap.
+    buffer_bytes: usize,
     /// Pools that have blocks.
     pools: Vec<*mut Pool>,
     /// Pools of objects with a prefix.
     shaped: Vec<*mut Pool>,
     chunk_bytes: usize,
-    /// Bytes taken since the last collection: of fresh memory, and of the free blocks of pools that have none left.
+    /// Bytes taken since the last collection: of fresh memory, of the free blocks of pools that have none left, and of buffers.
     taken: usize,
     /// So many may be taken before the cycle collector shall run.
     allowance: usize,
@@ -124,12 +130,39 @@ impl Heap {
     }
 }
 
+/// Counts memory that an object owns outside the heap, such as the items of a list: a cycle holds it too.
+#[inline]
+pub fn buffer_taken(bytes: usize) {
+    // SAFETY: single threaded.
+    unsafe {
+        HEAP.buffer_bytes += bytes;
+        HEAP.take(bytes);
+    }
+}
+
+/// Counts memory that was free after the last collection, and is used up.
+pub fn buffer_reused(bytes: usize) {
+    // SAFETY: single threaded.
+    unsafe { HEAP.take(bytes) }
+}
+
+/// Counts memory that was [`buffer_taken`] before, and is free.
+#[inline]
+pub fn buffer_freed(bytes: usize) {
+    // SAFETY: single threaded.
+    unsafe {
+        HEAP.buffer_bytes -= bytes;
+        HEAP.taken = HEAP.taken.saturating_sub(bytes);
+    }
+}
+
 #[unsafe(export_name = "tp_rt_heap")]
 static mut HEAP: Heap = Heap {
     arena: null_mut(),
     arena_end: null_mut(),
     large: null_mut(),
     large_bytes: 0,
+    buffer_bytes: 0,
     pools: Vec::new(),
     shaped: Vec::new(),
     chunk_bytes: 0,
@@ -157,7 +190,7 @@ unsafe extern "C" fn tp_rt_pool_grow(pool: &mut Pool) -> *mut Header {
                 HEAP.pools.push(pool);
             }
             if (HEAP.arena_end as usize) - (HEAP.arena as usize) < CHUNK {
-                let arena = std::alloc::alloc_zeroed(Layout::from_size_align_unchecked(ARENA, 4096));
+                let arena = System.alloc_zeroed(Layout::from_size_align_unchecked(ARENA, 4096));
                 if arena.is_null() {
                     std::alloc::handle_alloc_error(Layout::from_size_align_unchecked(ARENA, 4096));
                 }
@@ -182,6 +215,19 @@ unsafe extern "C" fn tp_rt_pool_grow(pool: &mut Pool) -> *mut Header {
         }
         object(0)
     }
+}
+
+/// A block of a pool whose free list is empty, for an object that can be part of a cycle: this is where cycles are looked for.
+///
+/// # Safety
+/// `pool` is not in use elsewhere, and every object is complete.
+#[unsafe(no_mangle)]
+#[cold]
+#[inline(never)]
+unsafe extern "C" fn tp_rt_pool_refill(pool: *mut Pool) -> *mut Header {
+    crate::cycle::poll();
+    // SAFETY: the caller's promise; the collection has used the pool, and is over.
+    unsafe { (*pool).alloc() }
 }
 
 /// An instance with `slots` attribute slots, all 0, of a class with [`super::types::flags::SLOTS_ONLY`], when its pool has a free block.
@@ -228,6 +274,18 @@ pub fn plain(ty: *const TypeObject, size: usize) -> *mut Header {
     }
 }
 
+/// [`plain`] for a container, of which cycles may consist: where the heap may grow, they are looked for. So every object must be complete.
+#[inline(always)]
+pub fn container(ty: *const TypeObject, size: usize) -> *mut Header {
+    // SAFETY: single threaded; the index is within the table.
+    unsafe {
+        let pool = &raw mut POOLS[size.div_ceil(GRAIN)];
+        let object = (*pool).recycled().unwrap_or_else(|| tp_rt_pool_refill(pool));
+        object.write(Header::new(ty));
+        object
+    }
+}
+
 /// Memory of an object of `size` bytes (header included, prefix not) for any type; the header is set and
 /// attribute slots are 0.
 /// The object is one of the owners of a class of Python code.
@@ -263,7 +321,7 @@ fn large(ty: *const TypeObject, size: usize, prefix: usize) -> *mut Header {
     // SAFETY: the layout is not empty; the list is only touched here and in `free_large`.
     unsafe {
         let Ok(layout) = Layout::from_size_align(total, GRAIN) else { std::process::abort() };
-        let start = std::alloc::alloc(layout);
+        let start = System.alloc(layout);
         if start.is_null() {
             std::alloc::handle_alloc_error(layout);
         }
@@ -320,7 +378,7 @@ unsafe fn free_large(object: *mut Header, size: usize, prefix: usize) {
         }
         HEAP.large_bytes -= total;
         HEAP.taken = HEAP.taken.saturating_sub(total);
-        std::alloc::dealloc(start, Layout::from_size_align_unchecked(total, GRAIN));
+        System.dealloc(start, Layout::from_size_align_unchecked(total, GRAIN));
     }
 }
 
@@ -383,11 +441,19 @@ pub fn collecting() {
     unsafe { COLLECT_WANTED = false };
 }
 
-/// Says that cycles were looked for: the next search waits until as much was taken as is in use now.
-pub fn collected() {
+/// Bytes that are free in the allocator of what is no object.
+fn free_buffers() -> usize {
+    #[cfg(feature = "program")]
+    return crate::memory::count_free();
+    #[cfg(not(feature = "program"))]
+    return 0;
+}
+
+/// Says that cycles were looked for: the next search waits until as much was taken as is in use now; twice as much where it was in vain.
+pub fn collected(in_vain: bool) {
     // SAFETY: single threaded; the headers of blocks are initialised.
     unsafe {
-        let mut free = 0;
+        let mut free = free_buffers();
         for &pool in &HEAP.pools {
             let mut blocks = 0;
             for_each_block(&*pool, |object| blocks += usize::from((*object).ty.is_null()));
@@ -395,7 +461,8 @@ pub fn collected() {
             free += (*pool).reusable;
         }
         HEAP.taken = 0;
-        HEAP.allowance = (HEAP.chunk_bytes + HEAP.large_bytes - free).max(MIN_ALLOWANCE);
+        let used = HEAP.chunk_bytes + HEAP.large_bytes + HEAP.buffer_bytes - free;
+        HEAP.allowance = (used << u32::from(in_vain)).max(MIN_ALLOWANCE);
         COLLECT_WANTED = false;
     }
 }

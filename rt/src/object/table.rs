@@ -200,4 +200,27 @@ pub fn init() {
         // SAFETY: single threaded, at the start.
         unsafe { exception_type(id).ptr().write(ty) }
     }
+    for id in [BuiltinType::UnsupportedOperation, BuiltinType::ExceptionGroup] {
+        set_two_bases(id);
+    }
+}
+
+/// Writes down the bases and the method resolution order of an exception with two bases; those of others follow from the chain of bases.
+fn set_two_bases(id: BuiltinType) {
+    let second = exception_type(id.second_base().expect("it has two bases"));
+    // SAFETY: single threaded, at the start.
+    let ty = unsafe { exception_type(id).get_mut() };
+    ty.bases = vec![exception_type(id.base()), second];
+    let mut order = Vec::new();
+    ty.find_in_mro(|class| {
+        if !second.is_subtype(class) {
+            order.push(class);
+        }
+        None::<()>
+    });
+    second.find_in_mro(|class| {
+        order.push(class);
+        None::<()>
+    });
+    ty.mro = order;
 }

@@ -257,7 +257,7 @@ macro_rules! module_rows { ($with:ident, $($acc:tt)*) => { $with! { $($acc)*
         effect Writes, fails Null, raises [OSError];
     /// Whether a file may be used so.
     "posix.access(path: str, mode: int) -> bool" => posix_access(path: Borrow Str, mode: Copy I64) -> Copy Bool
-        effect Writes, fails Never, raises [];
+        effect Writes, fails Flag, raises [ValueError, UnicodeEncodeError];
     /// A path as str or bytes.
     "posix.fspath(path: object) -> Any" => posix_fspath(path: Borrow Word) -> New Word
         effect RunsUserCode, fails Null, raises [TypeError];
@@ -272,10 +272,10 @@ macro_rules! module_rows { ($with:ident, $($acc:tt)*) => { $with! { $($acc)*
         effect Writes, fails Null, raises [ValueError, OSError];
     /// Sets a variable of the environment.
     "posix.putenv(name: str, value: str, /) -> None" => posix_putenv(name: Borrow Str, value: Borrow Str) -> Copy Void
-        effect Writes, fails Never, raises [];
+        effect Writes, fails Flag, raises [ValueError, UnicodeEncodeError];
     /// Deletes a variable of the environment.
     "posix.unsetenv(name: str, /) -> None" => posix_unsetenv(name: Borrow Str) -> Copy Void
-        effect Writes, fails Never, raises [];
+        effect Writes, fails Flag, raises [ValueError, UnicodeEncodeError];
     /// The text of an error's number.
     "posix.strerror(code: int, /) -> str" => posix_strerror(code: Copy I64) -> New Str
         effect Reads, fails Never, raises [];
@@ -348,6 +348,12 @@ macro_rules! module_rows { ($with:ident, $($acc:tt)*) => { $with! { $($acc)*
     /// The place.
     "_io.TextIOWrapper.tell(self, /) -> int" => file_tell(self_: Borrow Obj) -> Copy I64
         effect RunsUserCode, fails Flag, raises [OSError, ValueError];
+    /// Cuts the file off.
+    "_io.TextIOWrapper.truncate(self, size: int | None = None, /) -> int" => file_truncate(self_: Borrow Obj, size: Borrow Word) -> Copy I64
+        effect RunsUserCode, fails Flag, raises [OSError, ValueError];
+    /// Whether it has a place to go to.
+    "_io.TextIOWrapper.seekable(self, /) -> bool" => file_seekable(self_: Borrow Obj) -> Copy Bool
+        effect RunsUserCode, fails Flag, raises [ValueError];
     /// The system's number.
     "_io.TextIOWrapper.fileno(self, /) -> int" => file_fileno(self_: Borrow Obj) -> Copy I64
         effect RunsUserCode, fails Flag, raises [ValueError];
