@@ -76,6 +76,36 @@ unsafe fn carve(class: usize) -> *mut u8 {
     }
 }
 
+/// A block from the system. It and its like stay out of line: they are in every place that allocates.
+#[inline(never)]
+unsafe fn alloc_large(layout: Layout) -> *mut u8 {
+    buffer_taken(layout.size());
+    // SAFETY: the caller's promise.
+    unsafe { System.alloc(layout) }
+}
+
+#[inline(never)]
+unsafe fn alloc_large_zeroed(layout: Layout) -> *mut u8 {
+    buffer_taken(layout.size());
+    // SAFETY: the caller's promise.
+    unsafe { System.alloc_zeroed(layout) }
+}
+
+#[inline(never)]
+unsafe fn dealloc_large(block: *mut u8, layout: Layout) {
+    buffer_freed(layout.size());
+    // SAFETY: the caller's promise.
+    unsafe { System.dealloc(block, layout) }
+}
+
+#[inline(never)]
+unsafe fn realloc_large(block: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
+    buffer_freed(layout.size());
+    buffer_taken(new_size);
+    // SAFETY: the caller's promise.
+    unsafe { System.realloc(block, layout, new_size) }
+}
+
 // SAFETY: blocks of one class have its size and the alignment of a grain, and are handed out once.
 unsafe impl GlobalAlloc for Memory {
     #[inline]
@@ -83,8 +113,7 @@ unsafe impl GlobalAlloc for Memory {
         // SAFETY: single threaded; the class is within the table.
         unsafe {
             if !is_small(layout) {
-                buffer_taken(layout.size());
-                return System.alloc(layout);
+                return alloc_large(layout);
             }
             let class = class(layout.size());
             let block = STATE.free[class];
@@ -101,8 +130,7 @@ unsafe impl GlobalAlloc for Memory {
         // SAFETY: the block came from `alloc` with this layout.
         unsafe {
             if !is_small(layout) {
-                buffer_freed(layout.size());
-                return System.dealloc(block, layout);
+                return dealloc_large(block, layout);
             }
             let class = class(layout.size());
             block.cast::<*mut u8>().write(STATE.free[class]);
@@ -114,8 +142,7 @@ unsafe impl GlobalAlloc for Memory {
         // SAFETY: the caller's promise.
         unsafe {
             if !is_small(layout) {
-                buffer_taken(layout.size());
-                return System.alloc_zeroed(layout);
+                return alloc_large_zeroed(layout);
             }
             let block = self.alloc(layout);
             if !block.is_null() {
@@ -130,11 +157,7 @@ unsafe impl GlobalAlloc for Memory {
         unsafe {
             let new = Layout::from_size_align_unchecked(new_size, layout.align());
             match (is_small(layout), is_small(new)) {
-                (false, false) => {
-                    buffer_freed(layout.size());
-                    buffer_taken(new_size);
-                    System.realloc(block, layout, new_size)
-                }
+                (false, false) => realloc_large(block, layout, new_size),
                 (true, true) if class(layout.size()) == class(new_size) => block,
                 _ => {
                     let moved = self.alloc(new);

@@ -21,15 +21,27 @@ fn universal_newlines(text: String) -> String {
 }
 
 fn decode_characters(bytes: &[u8], module: u32) -> (String, Option<Diagnostic>) {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let (bytes, marked) = match bytes.strip_prefix(b"\xef\xbb\xbf") {
+        Some(rest) => (rest, true),
+        None => (bytes, false),
+    };
     let lossy = || String::from_utf8_lossy(bytes).into_owned();
     if let Some(at) = bytes.iter().position(|&byte| byte == 0) {
         let before = String::from_utf8_lossy(&bytes[..at]).len() as u32;
         let span = Span { module, start: before, end: before + 1 };
-        return (lossy(), Some(Diagnostic::error(Code::E0002, span, "source code cannot contain null bytes")));
+        let error = Diagnostic::error(Code::E0002, span, "source code cannot contain null bytes");
+        let wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+        return (lossy(), Some(if wide { error.help("it looks like UTF-16: save the file as UTF-8") } else { error }));
     }
     let (name, line) = coding(bytes).unwrap_or(("utf-8".into(), 0));
+    let unknown = |message: String| {
+        let length = bytes[line..].iter().position(|&byte| byte == b'\n').unwrap_or(bytes.len() - line);
+        let span = Span { module, start: line as u32, end: (line + length) as u32 };
+        let error = Diagnostic::error(Code::E0003, span, message);
+        error.help("Taipan reads UTF-8, ASCII and latin-1; save the file as UTF-8 and drop its coding line")
+    };
     match normalize(&name).as_str() {
+        other if marked && other != "utf-8" => (lossy(), Some(unknown(format!("encoding problem: {name} with BOM")))),
         "utf-8" => match std::str::from_utf8(bytes) {
             Ok(text) => (text.to_string(), None),
             Err(error) => {
@@ -50,13 +62,7 @@ fn decode_characters(bytes: &[u8], module: u32) -> (String, Option<Diagnostic>) 
                 (lossy(), Some(Diagnostic::error(Code::E0002, span, message).help("save the file as UTF-8 and drop its coding line")))
             }
         },
-        _ => {
-            let start = line as u32;
-            let length = bytes[line..].iter().position(|&byte| byte == b'\n').unwrap_or(bytes.len() - line) as u32;
-            let span = Span { module, start, end: start + length };
-            let error = Diagnostic::error(Code::E0003, span, format!("unknown encoding: {name}"));
-            (lossy(), Some(error.help("Taipan reads UTF-8, ASCII and latin-1; save the file as UTF-8 and drop its coding line")))
-        }
+        _ => (lossy(), Some(unknown(format!("unknown encoding: {name}")))),
     }
 }
 

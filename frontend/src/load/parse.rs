@@ -6,7 +6,7 @@ use super::explain::{brackets, explain};
 use crate::diag::{Code, Diagnostic};
 use ruff_python_ast::token::TokenKind;
 use ruff_python_ast::{Mod, ModModule, PythonVersion};
-use ruff_python_parser::{Mode, ParseOptions, UnsupportedSyntaxErrorKind, lexer, parse_unchecked};
+use ruff_python_parser::{Mode, ParseError, ParseErrorType, ParseOptions, UnsupportedSyntaxErrorKind, lexer, parse_unchecked};
 use ruff_text_size::{Ranged, TextRange};
 use taipan_mir::ir::Span;
 
@@ -29,14 +29,14 @@ pub fn parse(text: &str, module: u32) -> (Option<Tree>, Vec<Diagnostic>) {
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY311);
     let parsed = parse_unchecked(text, options);
     let mut errors: Vec<Diagnostic> = Vec::new();
-    let mut last_line = None;
+    let mut last_line: Option<usize> = None;
     let brackets = if parsed.errors().is_empty() { None } else { brackets(parsed.tokens(), text, module) };
     let echo = brackets.as_ref().map_or(0..0, |&(_, from)| from as usize..next_statement(text, from as usize));
     errors.extend(brackets.map(|(diagnostic, _)| diagnostic));
     for error in parsed.errors().iter().filter(|error| !echo.contains(&error.location.start().to_usize())) {
         // One message a line: what follows the first is mostly its echo.
         let line = text[..usize::from(error.location.start()).min(text.len())].matches('\n').count();
-        if last_line != Some(line) {
+        if last_line != Some(line) && !last_line.is_some_and(|last| is_echo(error, text, last, line)) {
             errors.push(explain(error, text, module));
         }
         last_line = Some(line);
@@ -56,6 +56,18 @@ pub fn parse(text: &str, module: u32) -> (Option<Tree>, Vec<Diagnostic>) {
     match parsed.into_syntax() {
         Mod::Module(tree) => (Some(tree), errors),
         Mod::Expression(_) => (None, errors),
+    }
+}
+
+/// Whether an error is but what follows from one at line `last` (from 0): the block of a header that was not understood, and its end.
+fn is_echo(error: &ParseError, text: &str, last: usize, line: usize) -> bool {
+    let blank_between = || text.lines().skip(last + 1).take(line.saturating_sub(last + 1)).all(|line| line.trim().is_empty());
+    match &error.error {
+        ParseErrorType::UnexpectedIndentation => blank_between(),
+        ParseErrorType::ExpectedToken { expected: TokenKind::Dedent, .. } => blank_between(),
+        ParseErrorType::ExpectedToken { found: TokenKind::EndOfFile, .. } => blank_between(),
+        ParseErrorType::OtherError(message) => message == "Expected a statement" && text[error.location].trim().is_empty(),
+        _ => false,
     }
 }
 

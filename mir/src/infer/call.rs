@@ -121,7 +121,13 @@ impl Engine<'_> {
                     },
                 };
                 let via = if source == ArgSource::Receiver { Via::Runtime } else { via };
-                self.call_found(cx, *class, name, receiver, source, args, via)
+                if self.calling.contains(class) {
+                    return (Ty::NEVER, Target::Runtime);
+                }
+                self.calling.push(*class);
+                let called = self.call_found(cx, *class, name, receiver, source, args, via);
+                self.calling.pop();
+                called
             }
             Atom::StaticMethod(func) => (self.by_runtime(cx, *func, args), Target::Runtime),
             Atom::Builtin(

@@ -154,6 +154,8 @@ pub(super) struct Engine<'p> {
     pub escaped: HashSet<Ty>,
     readers: HashMap<Source, BTreeSet<(InferId, Point)>>,
     queue: BTreeSet<InferId>,
+    /// Classes whose instances are being called: one that is its own `__call__` never gets to a function.
+    pub calling: Vec<ClassId>,
     /// The step being taken; `None` between steps.
     pub current: Option<(InferId, Point)>,
     /// Something grew that `sweep` looks at.
@@ -189,6 +191,7 @@ impl<'p> Engine<'p> {
             escaped: HashSet::new(),
             readers: HashMap::new(),
             queue: BTreeSet::new(),
+            calling: Vec::new(),
             current: None,
             dirty: false,
         }

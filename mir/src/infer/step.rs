@@ -363,7 +363,7 @@ impl Engine<'_> {
     /// A tuple of those items, of fixed shape where it is small enough.
     pub fn tuple(&mut self, cx: Cx, which: u8, items: Vec<Ty>) -> Ty {
         use crate::types::join::{MAX_TUPLE_DEPTH, MAX_TUPLE_ITEMS};
-        let depth = items.iter().map(|&item| self.types.tuple_depth(item)).max().unwrap_or(0);
+        let depth = items.iter().map(|&item| self.types.depth(item)).max().unwrap_or(0);
         if items.len() <= MAX_TUPLE_ITEMS && depth < MAX_TUPLE_DEPTH {
             let items = items.into_iter().map(|item| self.types.canon(item)).collect();
             return self.types.single(Atom::Tuple(items));

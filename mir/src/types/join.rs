@@ -18,6 +18,8 @@ const MAX_TUPLES: usize = 4;
 pub const MAX_TUPLE_ITEMS: usize = 16;
 /// Tuples that are nested deeper are of unknown length.
 pub const MAX_TUPLE_DEPTH: usize = 4;
+/// What else is made of other values is nested so deeply; then its parts are `Dyn`.
+const MAX_DEPTH: usize = 8;
 
 impl TypeTable {
     /// The least type that holds both. Returned types are canonical.
@@ -240,12 +242,28 @@ impl TypeTable {
         self.filter(ty, |atom| *atom != Atom::Unbound)
     }
 
-    /// How deep tuples are nested in a type.
-    pub fn tuple_depth(&self, ty: Ty) -> usize {
+    /// How deep tuples, properties and bound methods are nested in a type.
+    pub fn depth(&self, ty: Ty) -> usize {
         let depth_of = |atom: &Atom| match atom {
-            Atom::Tuple(items) => 1 + items.iter().map(|&item| self.tuple_depth(item)).max().unwrap_or(0),
+            Atom::Tuple(items) => 1 + items.iter().map(|&item| self.depth(item)).max().unwrap_or(0),
+            Atom::Property(a, b, c) => 1 + self.depth(*a).max(self.depth(*b)).max(self.depth(*c)),
+            Atom::Method(a, b) => 1 + self.depth(*a).max(self.depth(*b)),
+            Atom::BuiltinMethod(_, part) | Atom::ClassMethod(part) | Atom::StaticMethod(part) => 1 + self.depth(*part),
             _ => 0,
         };
         self.atoms(ty).map(depth_of).max().unwrap_or(0)
+    }
+
+    /// An atom whose parts are not nested without end, as those of `f = property(f)` in a loop would be.
+    pub(super) fn bounded(&mut self, atom: Atom) -> Atom {
+        let part = |types: &mut Self, ty: Ty| if types.depth(ty) < MAX_DEPTH { ty } else { types.join(ty, Ty::DYN) };
+        match atom {
+            Atom::Property(a, b, c) => Atom::Property(part(self, a), part(self, b), part(self, c)),
+            Atom::Method(a, b) => Atom::Method(part(self, a), part(self, b)),
+            Atom::BuiltinMethod(row, receiver) => Atom::BuiltinMethod(row, part(self, receiver)),
+            Atom::ClassMethod(inner) => Atom::ClassMethod(part(self, inner)),
+            Atom::StaticMethod(inner) => Atom::StaticMethod(part(self, inner)),
+            other => other,
+        }
     }
 }

@@ -59,6 +59,7 @@ impl TypeTable {
 
     /// The type of one atom.
     pub fn single(&mut self, atom: Atom) -> Ty {
+        let atom = self.bounded(atom);
         let id = self.atoms.intern(atom);
         self.intern(vec![id])
     }

@@ -276,6 +276,8 @@ fn next(this: Word) -> Result<OwnWord, Raised> {
 }
 
 fn call(this: Word, args: Args) -> Result<OwnWord, Raised> {
+    // What is called may be an instance again, and so on.
+    crate::start::enter_call()?;
     match call_special_args(this, intern("__call__"), args) {
         Some(result) => result,
         None => raise!(TypeError, "'{}' object is not callable", this.ty().name),

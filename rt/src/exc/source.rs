@@ -13,7 +13,11 @@ impl Sources {
     pub fn line(&mut self, file: &str, number: u32) -> Option<&str> {
         let lines = self.files.entry(file.to_owned()).or_insert_with(|| {
             let bytes = std::fs::read(file).unwrap_or_default();
-            let text = String::from_utf8_lossy(&bytes);
+            let text = match String::from_utf8(bytes) {
+                Ok(text) => text,
+                // The compiler reads nothing else but Latin-1.
+                Err(error) => error.as_bytes().iter().map(|&byte| char::from(byte)).collect(),
+            };
             let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
             text.replace("\r\n", "\n").replace('\r', "\n").split('\n').map(str::to_owned).collect()
         });

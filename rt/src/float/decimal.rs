@@ -1,6 +1,6 @@
 //! Floats as decimal digits: the shortest that read back the same, or a given number of them, correctly rounded.
 
-use std::fmt::Write;
+use super::exact;
 
 /// Digits of a double's exact value end here at the latest; what is asked for beyond is zeros.
 const MAX_SIGNIFICANT: usize = 800;
@@ -40,14 +40,6 @@ pub struct Options {
     pub upper: bool,
 }
 
-/// `d.ddde±x` as digits and point.
-fn from_scientific(text: &str) -> Decimal {
-    let (mantissa, exponent) = text.split_once('e').expect("scientific notation has an exponent");
-    let digits: Vec<u8> = mantissa.bytes().filter(|&b| b != b'.').collect();
-    let point = if digits.iter().all(|&b| b == b'0') { 1 } else { exponent.parse::<i32>().expect("exponent") + 1 };
-    Decimal { digits, point }
-}
-
 /// The shortest digits that read back as `value`, which is finite and not negative.
 pub fn shortest(value: f64) -> Decimal {
     // Not Rust's own formatting, which breaks a tie between two shortest spellings the other way.
@@ -68,17 +60,24 @@ pub fn shortest(value: f64) -> Decimal {
 
 /// `count` significant digits (at least one), rounded half to even.
 fn significant(value: f64, count: usize) -> Decimal {
-    let mut text = String::new();
-    write!(text, "{value:.*e}", count.clamp(1, MAX_SIGNIFICANT) - 1).expect("a String takes all");
-    from_scientific(&text)
+    let count = count.clamp(1, MAX_SIGNIFICANT);
+    if value == 0.0 {
+        return Decimal { digits: vec![b'0'; count], point: 1 };
+    }
+    let (digits, point) = exact::significant(value, count);
+    Decimal { digits, point }
 }
 
 /// Digits to `count` places after the point, rounded half to even.
 fn fraction(value: f64, count: usize) -> Decimal {
-    let mut text = String::new();
-    write!(text, "{value:.*}", count.min(MAX_FRACTION)).expect("a String takes all");
-    let point = text.find('.').unwrap_or(text.len()) as i32;
-    Decimal { digits: text.bytes().filter(|&b| b != b'.').collect(), point }
+    let count = count.min(MAX_FRACTION);
+    let mut digits = exact::scaled(value, count as i32);
+    if digits.len() <= count {
+        // At least one before the point.
+        digits.splice(..0, std::iter::repeat_n(b'0', count + 1 - digits.len()));
+    }
+    let point = (digits.len() - count) as i32;
+    Decimal { digits, point }
 }
 
 fn strip_zeros(digits: &mut Vec<u8>) {

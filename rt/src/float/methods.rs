@@ -1,7 +1,7 @@
 //! Methods of float.
 
-use super::decimal;
 use super::value::from_f64;
+use super::{decimal, exact};
 use crate::format::{number, spec::Spec};
 use crate::int::{self, arith};
 use crate::object::{Own, OwnWord, Raised, Ref, Word};
@@ -90,9 +90,7 @@ pub fn float_round_digits(a: f64, ndigits: i64) -> Result<f64, Raised> {
         return Ok(f64::copysign(0.0, a));
     }
     if ndigits >= 0 {
-        // Rust's digits are those of the exact value, rounded half to even, as CPython's dtoa gives them.
-        let text = format!("{:.*}", ndigits as usize, a);
-        return Ok(text.parse().expect("a formatted float"));
+        return Ok(f64::copysign(exact::rounded(a.abs(), ndigits as usize), a));
     }
     let rounded = arith::round_to_power(&arith::from_f64(a.trunc()), ndigits.unsigned_abs());
     let rounded = if a.fract() != 0.0 { round_fraction(a, ndigits.unsigned_abs()) } else { rounded };

@@ -6,6 +6,8 @@ pub mod rows;
 
 pub mod decimal;
 
+pub mod exact;
+
 pub mod parse;
 
 pub mod methods;
