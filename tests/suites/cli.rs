@@ -36,6 +36,7 @@ const TRIALS: &[(&str, Check)] = &[
     ("line_ends_of_any_system_are_read", line_ends_of_any_system_are_read),
     ("a_full_disk_is_reported", a_full_disk_is_reported),
     ("a_missing_linker_is_reported", a_missing_linker_is_reported),
+    ("an_extension_module_for_another_machine_links", an_extension_module_for_another_machine_links),
     ("random_bytes_are_refused", random_bytes_are_refused),
     ("a_debugger_shows_python_lines", a_debugger_shows_python_lines),
     ("no_standard_output_is_no_error", no_standard_output_is_no_error),
@@ -228,6 +229,22 @@ fn a_missing_linker_is_reported(folder: &Path) -> Result<(), String> {
     let mut invocation = command(folder, &["build", "app.py", "-o", "out"])?;
     invocation.env.push(("PATH".into(), folder.display().to_string()));
     expect_refusal(&invocation.run().map_err(|e| e.to_string())?, "apt")
+}
+
+fn an_extension_module_for_another_machine_links(folder: &Path) -> Result<(), String> {
+    write(folder, "mod.py", "def twice(x: int) -> int:\n    return 2 * x\n")?;
+    let output = taipan(folder, &["build", "--extension", "--target", "aarch64-unknown-linux-gnu", "mod.py"])?;
+    // Not every machine has the runtime and the linker for it.
+    if ["E0802", "E0803", "E0804"].iter().any(|code| output.stderr_text().contains(code)) {
+        return Ok(());
+    }
+    expect_code(&output, 0)?;
+    let bytes = read(folder, "mod.cpython-311-aarch64-linux-gnu.so")?;
+    // The ELF header's machine, and the one symbol that CPython looks for.
+    match bytes.get(18..20) == Some(&[0xb7, 0]) && bytes.windows(12).any(|window| window == b"\0PyInit_mod\0") {
+        true => Ok(()),
+        false => Err("not an extension module for aarch64".into()),
+    }
 }
 
 fn random_bytes_are_refused(folder: &Path) -> Result<(), String> {
