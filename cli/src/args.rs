@@ -58,7 +58,7 @@ pub(crate) enum Command {
 pub(crate) struct Build {
     /// The script
     pub script: PathBuf,
-    /// The file to write [default: the script's name without `.py`; text goes to the terminal]
+    /// The file to write, `-` for standard output [default: the script's name without `.py`; text goes to the terminal]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// What to write: ast, mir, mir=PASS, callgraph, llvm-ir, asm, obj or exe

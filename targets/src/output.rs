@@ -1,5 +1,5 @@
 //! Output files appear whole or not at all: they are written beside their final name and renamed. What is no file (`/dev/null`, a
-//! pipe) is never replaced: it gets a copy.
+//! pipe), or the system's (`/dev/stdout`), is never replaced: it gets a copy.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -30,7 +30,7 @@ impl PendingOutput {
         }
         // Short: the name of the target may be as long as names can be.
         let temporary = format!(".taipan-{}-{}", process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-        let is_special = fs::metadata(target).is_ok_and(|found| !found.is_file());
+        let is_special = fs::metadata(target).is_ok_and(|found| !found.is_file() || is_systems(target));
         let temporary = if is_special { env::temp_dir().join(temporary) } else { target.with_file_name(temporary) };
         // A name that the final rename would not take is known now.
         if let Err(cause) = fs::symlink_metadata(target)
@@ -72,6 +72,12 @@ impl Drop for PendingOutput {
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.temporary);
     }
+}
+
+/// Whether a name belongs to the system, as `/dev/stdout` does, which may lead to a file.
+fn is_systems(target: &Path) -> bool {
+    let folder = target.parent().and_then(|folder| fs::canonicalize(folder).ok()).unwrap_or_default();
+    ["/dev", "/proc"].iter().any(|place| folder.starts_with(place))
 }
 
 /// Writes a whole output file at once.

@@ -33,6 +33,7 @@ const TRIALS: &[(&str, Check)] = &[
     ("an_output_in_a_missing_folder_is_refused", an_output_in_a_missing_folder_is_refused),
     ("the_script_is_never_overwritten", the_script_is_never_overwritten),
     ("a_device_gets_a_copy", a_device_gets_a_copy),
+    ("standard_output_gets_a_copy", standard_output_gets_a_copy),
     ("line_ends_of_any_system_are_read", line_ends_of_any_system_are_read),
     ("a_full_disk_is_reported", a_full_disk_is_reported),
     ("a_missing_linker_is_reported", a_missing_linker_is_reported),
@@ -199,6 +200,19 @@ fn a_device_gets_a_copy(folder: &Path) -> Result<(), String> {
         true => Ok(()),
         false => Err("a device was replaced by a file".into()),
     }
+}
+
+fn standard_output_gets_a_copy(folder: &Path) -> Result<(), String> {
+    write(folder, "app.py", "print('copied')\n")?;
+    let compiler = tools::compiler()?.display().to_string();
+    for output in ["-", "/dev/stdout"] {
+        let script = format!("\"$0\" build app.py -o {output} > app && chmod +x app && ./app && test -L /dev/stdout");
+        let words = vec!["sh".into(), "-c".into(), script, compiler.clone()];
+        let output = Invocation::new(words, folder, Duration::from_secs(60)).run().map_err(|e| e.to_string())?;
+        expect_stdout(&output, "copied\n")?;
+        expect_code(&output, 0)?;
+    }
+    Ok(())
 }
 
 fn line_ends_of_any_system_are_read(folder: &Path) -> Result<(), String> {

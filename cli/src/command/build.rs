@@ -10,7 +10,7 @@ use taipan_llvm_backend as backend;
 use taipan_mir::ir::entity::Entity;
 use taipan_mir::ir::typed::TypedProgram;
 use taipan_mir::ir::{Op, print};
-use taipan_targets::{PendingOutput, PythonAbi, write_output};
+use taipan_targets::{PendingOutput, Place, PythonAbi, Scratch, TargetError, write_output};
 
 use crate::args::{Build, CodeKind, Emit, MirStage};
 use crate::failure::{Failure, Result};
@@ -38,6 +38,13 @@ pub(crate) fn run(args: &Build) -> Result<ExitCode> {
         Emit::CallGraph => {
             let typed = typed(&files, script, &options, &mut clock)?;
             write(args, None, call_graph(&typed).as_bytes())?;
+        }
+        Emit::Code(CodeKind::Exe) if args.output.as_ref().is_some_and(|path| path.as_os_str() == "-") => {
+            let scratch = Scratch::new()?;
+            let output = PendingOutput::create(&scratch.file("program"))?;
+            pipeline::executable(&files, script, &options, &output, &mut clock)?;
+            let bytes = fs::read(output.path()).map_err(|cause| TargetError::unwritable(output.path(), cause).at(Place::Temporary))?;
+            terminal::out_bytes(&bytes)?;
         }
         Emit::Code(CodeKind::Exe) => {
             let output = PendingOutput::create(&executable_path(args, &options)?)?;

@@ -218,7 +218,10 @@ fn layout(body: &Body, phase: Phase) -> Layout {
                 (Some(op), Phase::Typed(typed)) => typed.may_raise(op),
                 (None, _) => false,
             };
-            list.push((block.ops.iter().position(raises).unwrap_or(block.ops.len()), edge.block));
+            // Selection leaves the edge at each block that it makes of one, also where nothing raises.
+            let propagates = matches!(block.terminator, Some(Terminator::Propagate));
+            let at = block.ops.iter().position(raises).or_else(|| propagates.then_some(block.ops.len()));
+            list.extend(at.map(|at| (at, edge.block)));
         }
         for (position, &value) in block.ops.iter().enumerate() {
             if let Some(Some(edge)) = body.landings.get(value) {

@@ -163,6 +163,8 @@ pub fn exit_code(exception: Ref<Exception>) -> i32 {
         Word::FALSE => 0,
         _ => match code.small_int() {
             Some(code) => (code & 0xff) as i32,
+            // CPython makes -1 of an int that C has no room for.
+            None if code.is_a(BuiltinType::Int) => 0xff,
             None => {
                 crate::start::flush_stdout();
                 if let Ok(text) = crate::dynamic::to_str(code) {
