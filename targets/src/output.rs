@@ -20,7 +20,8 @@ pub struct PendingOutput {
 }
 
 impl PendingOutput {
-    /// Reserves a temporary file beside `target`, so that an unwritable folder is known before the work.
+    /// Tries whether a temporary file can be made beside `target`, so that an unwritable folder is known before the work. It is not kept
+    /// meanwhile: a compiler that is killed leaves nothing behind.
     pub fn create(target: &Path) -> Result<Self, TargetError> {
         if target.is_dir() {
             return Err(TargetError::unwritable(target, io::Error::other("it is a folder")));
@@ -38,7 +39,8 @@ impl PendingOutput {
         {
             return Err(TargetError::unwritable(target, cause));
         }
-        fs::File::create(&temporary).map_err(|cause| TargetError::unwritable(target, cause))?;
+        let tried = fs::File::create(&temporary).and_then(|_| fs::remove_file(&temporary));
+        tried.map_err(|cause| TargetError::unwritable(target, cause))?;
         Ok(Self { temporary, target: target.to_owned(), is_special })
     }
 
@@ -130,7 +132,8 @@ mod tests {
         let target = scratch.file("app");
         let output = PendingOutput::create(&target).unwrap();
         let temporary = output.path().to_owned();
-        assert!(temporary.exists());
+        assert!(!temporary.exists());
+        fs::write(&temporary, "half").unwrap();
         drop(output);
         assert!(!temporary.exists() && !target.exists());
     }
