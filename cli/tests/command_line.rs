@@ -56,6 +56,20 @@ fn bad_programs_leave_nothing_behind() {
 }
 
 #[test]
+fn imports_say_where_they_looked() {
+    let folder = folder("imports");
+    fs::create_dir(folder.join("pkg")).unwrap();
+    fs::write(folder.join("pkg/__init__.py"), "from .. import above\n").unwrap();
+    fs::write(folder.join("app.py"), "import pkg\n").unwrap();
+    fs::write(folder.join("near.py"), "import colections\n").unwrap();
+    fs::create_dir(folder.join("folder.py")).unwrap();
+    fs::write(folder.join("module_is_folder.py"), "import folder\n").unwrap();
+    refused(&folder, &["check", "app.py"], "E0202", "this module is in the package 'pkg'");
+    refused(&folder, &["check", "near.py"], "E0201", "did you mean 'collections'?");
+    refused(&folder, &["check", "module_is_folder.py"], "E0201", "No module named 'folder'");
+}
+
+#[test]
 fn outputs_that_cant_be_written_are_refused() {
     let folder = folder("outputs");
     fs::write(folder.join("app.py"), "print(1)\n").unwrap();

@@ -152,11 +152,16 @@ impl Loader<'_> {
         let Some(name) = absolute(module, import.level, import.module.as_deref()) else {
             if module.origin == Origin::User && !optional {
                 let span = span_of(import.range, importer as u32);
-                let message = match module.package() {
-                    "" => "attempted relative import with no known parent package",
-                    _ => "attempted relative import beyond top-level package",
+                let (message, help) = match module.package() {
+                    "" => (
+                        "attempted relative import with no known parent package",
+                        "a script that is run by itself belongs to no package: import by the module's plain name".to_string(),
+                    ),
+                    package => (
+                        "attempted relative import beyond top-level package",
+                        format!("this module is in the package '{package}': one dot is that, each more the one around it"),
+                    ),
                 };
-                let help = "a script that is run by itself belongs to no package: import by the module's plain name";
                 self.diagnostics.push(Diagnostic::error(Code::E0202, span, message).help(help));
             }
             return;
