@@ -7,7 +7,7 @@ use inkwell::basic_block::BasicBlock;
 use inkwell::values::{BasicValueEnum, PointerValue};
 use taipan_mir::ir::op::{Convert, F64Op, I64Op};
 use taipan_mir::ir::{Block, Body, Op, Value};
-use taipan_rt_abi::{Builtin, Repr, word};
+use taipan_rt_abi::{Builtin, Fails, Repr, word};
 
 use super::call::{float_predicate, int_predicate};
 use super::func::FunctionCodegen;
@@ -59,11 +59,19 @@ impl<'ctx> FunctionCodegen<'_, 'ctx> {
             Op::CallBuiltin { builtin, args } => return self.call_builtin(id, *builtin, args),
             Op::CallInstance { instance, args } => return self.call_instance(id, *instance, args),
             Op::Retain(word) => {
-                let row = if is_object(self.repr(*word)) { Builtin::retain_object } else { Builtin::retain };
+                let row = match certainty(self.body, *word) {
+                    Certainty::Object => Builtin::retain_object,
+                    Certainty::Value => Builtin::retain_value,
+                    Certainty::None => Builtin::retain,
+                };
                 return self.call_builtin(id, row, &[*word]);
             }
             Op::Release(word) => {
-                let row = if is_object(self.repr(*word)) { Builtin::release_object } else { Builtin::release };
+                let row = match certainty(self.body, *word) {
+                    Certainty::Object => Builtin::release_object,
+                    Certainty::Value => Builtin::release_value,
+                    Certainty::None => Builtin::release,
+                };
                 return self.call_builtin(id, row, &[*word]);
             }
             op => return Err(internal!("{id} is of the generic phase: {op:?}")),
@@ -241,7 +249,25 @@ fn count_uses(body: &Body) -> HashMap<Value, usize> {
     uses
 }
 
-/// Whether a word of this representation is always a pointer.
-fn is_object(repr: Repr) -> bool {
-    repr.is_word() && !matches!(repr, Repr::Word | Repr::Int)
+/// What is known of a word that is counted.
+enum Certainty {
+    /// It is a pointer.
+    Object,
+    /// It is a value, never "no value".
+    Value,
+    /// It may be "no value".
+    None,
+}
+
+fn certainty(body: &Body, word: Value) -> Certainty {
+    match body.reprs[word] {
+        Repr::Int => Certainty::Value,
+        Repr::Word => match body.op(word) {
+            // A call that gave "no value" raised, and went elsewhere.
+            Some(Op::CallBuiltin { builtin, .. }) if builtin.row().fails == Fails::Null => Certainty::Value,
+            Some(Op::CallBuiltin { builtin: Builtin::list_item | Builtin::tuple_item, .. }) => Certainty::Value,
+            _ => Certainty::None,
+        },
+        _ => Certainty::Object,
+    }
 }

@@ -369,7 +369,7 @@ impl Select<'_, '_> {
         let tuple = self.word(tuple);
         let index = self.number(index.into());
         let word = self.call(row, vec![tuple, index]);
-        self.coerce(word, repr)
+        self.settle(value, word)
     }
 
     /// An item of a tuple that a loop gives in parts.

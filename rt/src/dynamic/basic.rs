@@ -16,6 +16,18 @@ pub fn release(word: OwnWord) {
 
 /// A row.
 #[inline(always)]
+pub fn retain_value(word: Word) {
+    refcount::retain(word.held());
+}
+
+/// A row.
+#[inline(always)]
+pub fn release_value(word: OwnWord) {
+    refcount::release(word.into_raw().held());
+}
+
+/// A row.
+#[inline(always)]
 pub fn retain_object(object: crate::Ref<crate::object::Obj>) {
     crate::object::refcount::retain_object(object.ptr().cast());
 }

@@ -5,6 +5,7 @@ use crate::object::{Own, Raised, Ref, Word};
 use crate::sequence::index::{Span, span, unpack_words};
 use crate::sequence::{self, walk};
 use crate::slice::Slice;
+use std::mem::MaybeUninit;
 
 /// `list[start:stop:step]`.
 pub fn get(list: Ref<List>, start: Word, stop: Word, step: Word) -> Result<Own<List>, Raised> {
@@ -44,21 +45,31 @@ const ON_STACK: usize = 32;
 pub fn set_from(list: Ref<List>, to: (Word, Word), source: Ref<List>, from: (Word, Word, Word)) -> Result<(), Raised> {
     let from = Span::of(unpack_words(from.0, from.1, from.2)?, source.items.len());
     let to = Span::of(unpack_words(to.0, to.1, Word::NONE)?, list.items.len());
-    if from.count > ON_STACK {
-        let mut picked = Vec::with_capacity(from.count);
-        // SAFETY: there is space for all that is picked, and all of it is written.
-        unsafe {
-            pick(source.items(), from, picked.as_mut_ptr());
-            picked.set_len(from.count);
-        }
-        replace(list, to, &picked, false);
+    // The same places the other way round: no item comes or goes.
+    if from.step == -1 && source == list && from.count == to.count && from.start + 1 - from.count as i64 == to.start {
+        list.items_mut()[to.start as usize..][..to.count].reverse();
     } else {
-        let mut picked = [Word::NULL; ON_STACK];
-        // SAFETY: there is space for all that is picked.
-        unsafe { pick(source.items(), from, picked.as_mut_ptr()) };
-        replace(list, to, &picked[..from.count], false);
+        copy_span(list, to, source, from);
     }
     Ok(())
+}
+
+#[inline(never)]
+fn copy_span(list: Ref<List>, to: Span, source: Ref<List>, from: Span) {
+    let mut on_stack = [MaybeUninit::<Word>::uninit(); ON_STACK];
+    let mut on_heap = Vec::new();
+    let picked = if from.count > ON_STACK {
+        on_heap.reserve(from.count);
+        on_heap.as_mut_ptr()
+    } else {
+        on_stack.as_mut_ptr().cast()
+    };
+    // SAFETY: there is space for all that is picked, and all of it is written.
+    let picked = unsafe {
+        pick(source.items(), from, picked);
+        std::slice::from_raw_parts(picked, from.count)
+    };
+    replace(list, to, picked, false);
 }
 
 /// `list[start:stop:step] = values`.

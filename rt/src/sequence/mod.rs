@@ -18,20 +18,11 @@ pub fn allocate<T>(ty: Ref<TypeObject>, size: usize) -> *mut T {
     alloc::object(&ty, size).cast()
 }
 
-/// A word of a container, which is never "no value": that spares a test for each.
-#[inline(always)]
-fn held(word: Word) -> Word {
-    debug_assert!(!word.is_null());
-    // SAFETY: containers hold values only.
-    unsafe { std::hint::assert_unchecked(!word.is_null()) };
-    word
-}
-
 /// Adds an owner to each word of a container.
 #[inline]
 pub fn retain_all(words: &[Word]) {
     for &word in words {
-        refcount::retain(held(word));
+        refcount::retain(word.held());
     }
 }
 
@@ -60,7 +51,7 @@ pub fn owned(words: impl Iterator<Item = Word>, count: usize) -> Vec<Word> {
 #[inline(always)]
 pub unsafe fn copy_owned(words: impl Iterator<Item = Word>, to: *mut Word) {
     for (at, word) in words.enumerate() {
-        refcount::retain(held(word));
+        refcount::retain(word.held());
         // SAFETY: the caller's promise.
         unsafe { to.add(at).write(word) };
     }
@@ -76,7 +67,7 @@ pub fn release_all(words: Vec<Word>) {
 /// The same from the end, as CPython drops what a list or a tuple holds.
 pub fn release_backwards(words: Vec<Word>) {
     for &word in words.iter().rev() {
-        refcount::release(held(word));
+        refcount::release(word.held());
     }
 }
 

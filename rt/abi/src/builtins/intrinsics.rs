@@ -15,6 +15,12 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Drops an owner of an object; frees it with the last one.
     "-" => release_object(object: Steal Obj) -> Copy Void
         effect RunsUserCode, fails Never, raises [] inline;
+    /// Adds an owner to a word that is a value, never "no value".
+    "-" => retain_value(word: Borrow Word) -> Copy Void
+        effect Writes, fails Never, raises [] inline;
+    /// Drops an owner of a word that is a value, never "no value".
+    "-" => release_value(word: Steal Word) -> Copy Void
+        effect RunsUserCode, fails Never, raises [] inline;
     /// Exact int sum.
     "-" => int_add(a: Borrow Int, b: Borrow Int) -> New Int
         effect Pure, fails Never, raises [] inline;
