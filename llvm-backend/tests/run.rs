@@ -5,7 +5,7 @@ mod support;
 use support::*;
 use taipan_mir::ir::op::{CompareOp, Convert, F64Op, I64Op};
 use taipan_mir::ir::program::{Class, Constant, Params};
-use taipan_mir::ir::typed::{Abi, ClassDescriptorData, FuncDescriptorData};
+use taipan_mir::ir::typed::{Abi, ClassDescriptorData, FuncDescriptorData, SlotPlace};
 use taipan_mir::ir::{ClassId, Edge, ModuleId, Op, Span, Terminator};
 use taipan_rt_abi::{Builtin, Repr, word};
 
@@ -184,8 +184,13 @@ fn descriptors() {
         slots: None,
     });
     assert_eq!(class, ClassId(0));
-    let class =
-        typed.class_descriptors.push(ClassDescriptorData { class, class_id: 300, flags: 0, slots: names.to_vec(), attrs: vec![names[1]] });
+    let class = typed.class_descriptors.push(ClassDescriptorData {
+        class,
+        class_id: 300,
+        flags: 0,
+        slots: (0..).zip(&names).map(|(at, &name)| (name, SlotPlace::Word(at))).collect(),
+        attrs: vec![names[1]],
+    });
 
     let mut b = Build::new();
     let none = b.op(Op::Unbound, Repr::Word);

@@ -1,4 +1,4 @@
-"""Small methods of a known class are inlined, its attributes are slots, and float arithmetic is on machine floats."""
+"""Small methods of a known class are inlined, its attributes are bare floats, and float arithmetic is on machine floats."""
 
 
 class Point:
@@ -22,6 +22,6 @@ print(work([Point(1.5, 2.0), Point(0.5, 1.0)]))
 # check: fn4 internal f64
 # not: tp_dyn_
 # not: call_instance
-# check: tp_slot_peek
+# check: tp_number_get
 # check: f64_mul
 # check: f64_add

@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use inkwell::types::StructType;
 use inkwell::values::{BasicValueEnum, GlobalValue, PointerValue, StructValue, UnnamedAddress};
 use taipan_mir::ir::program::{Constant, FunctionKind};
-use taipan_mir::ir::typed::{ClassDescriptor, FuncDescriptor, FuncDescriptorData, TypedProgram, locate};
+use taipan_mir::ir::typed::{ClassDescriptor, FuncDescriptor, FuncDescriptorData, Number, SlotPlace, TypedProgram, locate};
 use taipan_mir::ir::{ConstId, FuncId, Name, Span};
-use taipan_rt_abi::{PYTHON, descriptor};
+use taipan_rt_abi::{PYTHON, Repr, descriptor};
 
 use super::Codegen;
 use crate::error::{Result, internal};
@@ -178,12 +178,31 @@ impl<'ctx> Codegen<'_, 'ctx> {
                 self.u32(data.flags),
                 self.u32(data.slots.len()),
                 self.u32(data.attrs.len()),
-                self.names(data.slots.iter().copied()).into(),
+                self.names(data.slots.iter().map(|&(name, _)| name)).into(),
                 self.names(data.attrs.iter().copied()).into(),
+                self.slot_forms(&data.slots).into(),
             ],
         );
         self.descriptors.classes.borrow_mut().insert(id, made);
         made
+    }
+
+    /// The `descriptor::SlotForm` of each slot; null where all are words.
+    fn slot_forms(&self, slots: &[(Name, SlotPlace)]) -> PointerValue<'ctx> {
+        if slots.iter().all(|(_, place)| matches!(place, SlotPlace::Word(_))) {
+            return self.cx.types.ptr.const_null();
+        }
+        let form = |&(_, place): &(Name, SlotPlace)| {
+            let (kind, key) = match place {
+                SlotPlace::Word(_) => (descriptor::SLOT_WORD, 0),
+                SlotPlace::Number(_, Number { repr: Repr::F64, key }) => (descriptor::SLOT_FLOAT, key),
+                SlotPlace::Number(_, Number { repr: Repr::U64, key }) => (descriptor::SLOT_U64, key),
+                SlotPlace::Number(_, Number { key, .. }) => (descriptor::SLOT_I64, key),
+            };
+            [kind, key].map(|bits| self.cx.types.i64.const_int(bits, false))
+        };
+        let forms: Vec<_> = slots.iter().flat_map(form).collect();
+        self.cx.private_constant("forms", self.cx.types.i64.const_array(&forms)).as_pointer_value()
     }
 
     /// A `descriptor::Location`.

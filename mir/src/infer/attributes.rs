@@ -5,6 +5,7 @@ use super::call::{Arms, Via};
 use super::engine::{Cx, Engine, Source};
 use super::facts::{ArgSource, ClassRef, FunctionSource, Target};
 use super::names::lacks;
+use crate::ir::typed::SlotPlace;
 use crate::ir::{ClassId, FuncId, Name, Value};
 use crate::types::{Atom, InferId, Ty};
 use taipan_rt_abi::BuiltinType;
@@ -226,7 +227,7 @@ impl Engine<'_> {
                     (self.types.join(ty, fallback), Target::Runtime)
                 }
                 Some(ty) if self.classes[class].in_dict => (ty, Target::Runtime),
-                Some(ty) => (ty, Target::Slot { index: name.0, may_be_unset: true }),
+                Some(ty) => (ty, Target::Slot { index: name.0, may_be_unset: true, place: SlotPlace::Word(0) }),
                 None => self.get_missing(class, receiver, name),
             };
         }
@@ -539,7 +540,11 @@ impl Engine<'_> {
         self.store_field(class, name, ty);
         self.read(Source::Field(class, name));
         // A class attribute of the same name may be what a read finds before this store.
-        if by_descriptor || self.classes[class].in_dict { Target::Runtime } else { Target::Slot { index: name.0, may_be_unset: false } }
+        if by_descriptor || self.classes[class].in_dict {
+            Target::Runtime
+        } else {
+            Target::Slot { index: name.0, may_be_unset: false, place: SlotPlace::Word(0) }
+        }
     }
 
     /// `del obj.name`.

@@ -345,7 +345,10 @@ impl Engine<'_> {
         let Some(name) = self.constant_name(cx, args, name) else { return self.store_unknown_name(object, value) };
         for atom in self.atoms_of(object) {
             match atom {
-                Atom::Instance(class) if self.classes[class].mro.is_some() => self.store_field(class, name, value),
+                Atom::Instance(class) if self.classes[class].mro.is_some() => {
+                    self.classes[class].set_otherwise = true;
+                    self.store_field(class, name, value);
+                }
                 _ => {
                     let single = self.types.single(atom);
                     self.escape(single);

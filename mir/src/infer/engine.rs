@@ -84,6 +84,8 @@ pub(super) struct ClassState {
     pub deleted: BTreeSet<Name>,
     pub open: bool,
     pub instantiated: bool,
+    /// Fields are set otherwise than by a `SetAttr` (`object.__setattr__`), so that ints have no intervals.
+    pub set_otherwise: bool,
     /// Instances may be made without `__init__` (`object.__new__(C)`).
     pub bare: bool,
     pub class_escaped: bool,

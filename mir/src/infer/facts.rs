@@ -7,8 +7,9 @@
 //! is `NEVER` is the result of an operation that never returns: what follows in its block is not reached.
 
 use super::ranges::Interval;
+use crate::ir::typed::SlotPlace;
 use crate::ir::{Block, Body, ClassId, ConstId, FuncId, Global, IndexVec, Name, Span, Value};
-use crate::types::{Atom, InferId, Ty, TypeTable};
+use crate::types::{Atom, CellId, InferId, Ty, TypeTable};
 use std::collections::{BTreeMap, BTreeSet};
 use taipan_rt_abi::BuiltinType;
 
@@ -136,6 +137,8 @@ pub enum Target {
         index: u32,
         /// Whether a read must check for 0 (AttributeError).
         may_be_unset: bool,
+        /// Where the instances hold it.
+        place: SlotPlace,
     },
     /// `GetAttr`: the value in an attribute slot of a class, as it is.
     ClassAttr {
@@ -260,6 +263,8 @@ pub struct ClassFacts {
     pub attrs: Vec<(Name, Ty)>,
     /// Instances are seen by dynamic code.
     pub open: bool,
+    /// Fields may be set by more than the `SetAttr`s of the program.
+    pub set_otherwise: bool,
     /// The class itself is seen by dynamic code, which may give it any attribute.
     pub escaped: bool,
     /// Some instance may exist.
@@ -268,6 +273,8 @@ pub struct ClassFacts {
     pub has_dict: bool,
     /// Instances take no attributes beyond those of `__slots__`.
     pub closed: bool,
+    /// What instances hold that are containers (`class Stack(list)`).
+    pub contents: Option<CellId>,
     /// Direct subclasses.
     pub subclasses: Vec<ClassId>,
     /// The builtin class that gives instances their layout, where it is not `object` (`class E(Exception)`).
@@ -300,6 +307,9 @@ pub struct FieldFacts {
     pub ty: Ty,
     /// A read may find it unset.
     pub may_be_unset: bool,
+    /// What is known of an int.
+    pub interval: Option<Interval>,
+    pub place: SlotPlace,
 }
 
 /// Why a value is `Dyn`.

@@ -3,7 +3,8 @@
 use super::engine::{Engine, State};
 use super::facts::{Arm, ClassFacts, ClosureFacts, Facts, FieldFacts, FunctionSource, InferredInstance, Reason, Resolution, Target};
 use super::layout::Layouts;
-use super::ranges;
+use super::{places, ranges};
+use crate::ir::typed::SlotPlace;
 use crate::ir::{ClassId, FuncId, IndexVec, Name, Op, Program, Value};
 use crate::types::{Atom, InferId, Ty, TypeTable};
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,6 +51,7 @@ pub(super) fn finish(mut engine: Engine) -> Facts {
         revealed: Vec::new(),
     };
     ranges::infer(engine.program, &mut facts);
+    places::assign(engine.program, &mut facts);
     explain(engine.program, &mut facts);
     facts
 }
@@ -71,7 +73,8 @@ fn class_facts(engine: &mut Engine, class: ClassId, layouts: &Layouts, attrs: &I
     let names = layouts.fields[class].clone();
     let fields = names.into_iter().map(|name| {
         let ty = engine.classes[class].fields.iter().find(|(other, _)| *other == name).map_or(Ty::NEVER, |&(_, ty)| ty);
-        FieldFacts { name, ty: engine.types.canon(ty), may_be_unset: layouts.may_be_unset(class, name) }
+        let may_be_unset = layouts.may_be_unset(class, name);
+        FieldFacts { name, ty: engine.types.canon(ty), may_be_unset, interval: None, place: SlotPlace::Word(0) }
     });
     let fields = fields.collect();
     let attrs = attrs[class].iter().map(|&(name, ty)| (name, engine.types.canon(ty))).collect();
@@ -83,11 +86,13 @@ fn class_facts(engine: &mut Engine, class: ClassId, layouts: &Layouts, attrs: &I
         fields,
         attrs,
         open: state.open,
+        set_otherwise: state.open || state.set_otherwise,
         escaped: state.class_escaped,
         instantiated: state.instantiated,
         has_dict: state.has_dict,
         subclasses: state.subclasses.clone(),
         builtin_base: state.builtin_base,
+        contents: state.contents,
     }
 }
 
@@ -133,11 +138,12 @@ fn patch(types: &mut TypeTable, resolution: &Resolution, layouts: &Layouts, attr
     for arm in &resolution.arms {
         for atom in &arm.atoms {
             let target = match &arm.target {
-                Target::Slot { index, may_be_unset } => {
+                Target::Slot { index, may_be_unset, place } => {
                     let Atom::Instance(class) = atom else { unreachable!("slots belong to instances") };
                     let name = Name(*index);
                     let position = layouts.fields[*class].iter().position(|&other| other == name).expect("stored fields have a slot");
-                    Target::Slot { index: position as u32, may_be_unset: *may_be_unset && layouts.may_be_unset(*class, name) }
+                    let may_be_unset = *may_be_unset && layouts.may_be_unset(*class, name);
+                    Target::Slot { index: position as u32, may_be_unset, place: *place }
                 }
                 Target::ClassAttr { class, index } => Target::ClassAttr { class: *class, index: attr_index(*class, *index) },
                 Target::Bind { class, index } => Target::Bind { class: *class, index: attr_index(*class, *index) },

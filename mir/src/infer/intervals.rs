@@ -17,6 +17,9 @@ impl Range {
     /// Any int.
     pub const ANY: Range = Range { low: -INFINITY, high: INFINITY };
 
+    /// Any int that is not negative.
+    pub const NOT_NEGATIVE: Range = Range { low: 0, high: INFINITY };
+
     pub fn exactly(int: i128) -> Range {
         Range { low: int, high: int }
     }

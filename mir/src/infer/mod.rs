@@ -60,6 +60,8 @@ mod layout;
 
 mod order;
 
+pub mod places;
+
 mod finish;
 
 pub mod report;

@@ -5,6 +5,8 @@
 //! What keeps growing is widened, first to [`COUNTER`]: a counter that moves by at most [`STEP`] at a time stays below that
 //! in any time that a program can run, so there its additions are taken to saturate. What grows faster is unbounded.
 
+mod contents;
+
 mod parts;
 
 use super::facts::{ArgSource, Facts, Target};
@@ -12,8 +14,7 @@ use super::intervals::{self, Range};
 use crate::ir::op::{CompareOp, Op, Test};
 use crate::ir::program::{Constant, Program};
 use crate::ir::{Block, Body, ClassId, ConstId, Edge, Global, IndexVec, Name, Terminator, Value, ValueDef};
-use crate::types::typecode::Machine;
-use crate::types::{Atom, InferId, Ty};
+use crate::types::{Atom, CellId, InferId, Ty};
 use std::collections::{BTreeMap, BTreeSet};
 use taipan_rt_abi::{BuiltinType, PYTHON, Repr};
 
@@ -65,6 +66,8 @@ enum Place {
     Part(InferId, Value, u32),
     /// An item of the tuple that is returned.
     ResultPart(InferId, u32),
+    /// What a cell stands for: the items of containers, with `true` the keys of mappings.
+    Held(CellId, bool),
 }
 
 struct Ranges<'f> {
@@ -94,6 +97,7 @@ pub fn infer(program: &Program, facts: &mut Facts) {
         current: first,
         again: false,
     };
+    facts.classes.iter().filter_map(|class| class.contents).for_each(|cell| ranges.any_in_cell(cell));
     while let Some(inst) = ranges.work.pop_first() {
         ranges.instance(inst);
     }
@@ -109,6 +113,16 @@ pub fn infer(program: &Program, facts: &mut Facts) {
         let ints = values[inst].iter().enumerate().filter_map(fits).collect();
         facts.instances[inst].ints = ints;
         facts.instances[inst].result_int = result.and_then(Interval::of);
+    }
+    for (place, range) in places {
+        if let Place::Field(class, name) = place
+            && let Some(field) = facts.classes[class].fields.iter_mut().find(|field| field.name == name)
+        {
+            field.interval = range.and_then(Interval::of);
+        }
+    }
+    for class in facts.classes.iter_mut().filter(|class| class.set_otherwise) {
+        class.fields.iter_mut().for_each(|field| field.interval = None);
     }
 }
 
@@ -129,6 +143,7 @@ impl Ranges<'_> {
                 self.values[inst][param.0 as usize] = range;
                 if instance.open {
                     self.flow_parts(inst, param, |_, _| Some(Range::ANY));
+                    self.any_in_type(instance.params[index]);
                 }
             }
             for &block in order.iter().filter(|&&block| instance.reachable[block]) {
@@ -154,10 +169,9 @@ impl Ranges<'_> {
         self.leave_by(inst, data.unwind.as_ref());
         match data.terminator.as_ref().expect("bodies are complete") {
             Terminator::Next { iter, body: inside, done } => {
-                // Only of ranges, bytes and arrays are the items known: any other iterator may give any int.
                 let item = match body.op(*iter) {
                     _ if is_range(self.facts, instance.types[*iter]) => self.of(inst, *iter),
-                    Some(&Op::GetIter(of)) => Some(self.item_of(inst, of)),
+                    Some(&Op::GetIter(of)) => self.iterated(inst, of),
                     _ => Some(Range::ANY),
                 };
                 self.leave(inst, inside, Some(item));
@@ -278,6 +292,7 @@ impl Ranges<'_> {
     fn operation(&mut self, inst: InferId, value: Value, op: &Op) -> Option<Range> {
         let ty = self.facts.instances[inst].types[value];
         self.effects(inst, value, op);
+        self.contents(inst, value, op);
         if !self.holds_ints(ty) {
             return None;
         }
@@ -308,9 +323,10 @@ impl Ranges<'_> {
                 false => Some(Range::ANY),
             },
             Op::TupleItem { tuple, index } if ty == Ty::INT => self.part(inst, *tuple, *index),
-            Op::GetItem { obj, .. } if ty == Ty::INT => Some(self.item_of(inst, *obj)),
+            Op::GetItem { obj, .. } if ty == Ty::INT => self.item(inst, value, *obj),
             Op::GetAttr { obj, name } if ty == Ty::INT => self.field(inst, value, *obj, *name),
             Op::LoadGlobal(global) => self.read(Place::Global(*global)),
+            Op::CellGet(cell) if ty == Ty::INT => self.captured(inst, *cell),
             Op::Call { callee, args, names } if names.is_empty() => self.call(inst, value, *callee, args),
             Op::Call { .. } | Op::CallMethod { .. } | Op::CallSpecial { .. } => self.resolved(inst, value),
             Op::Compare { op: CompareOp::Is | CompareOp::IsNot, .. } | Op::Truth(_) | Op::Not(_) => Some(Range { low: 0, high: 1 }),
@@ -374,6 +390,9 @@ impl Ranges<'_> {
                 _ => Some(Range::ANY),
             };
             self.flow_if(Place::Value(callee, param), range);
+            if matches!(arg, ArgSource::Tuple(_) | ArgSource::Keywords(_)) {
+                self.any_in_type(facts.instances[callee].types[param]);
+            }
             self.flow_parts(callee, param, |ranges, part| match arg {
                 ArgSource::Value(value) => ranges.part(inst, *value, part),
                 _ => Some(Range::ANY),
@@ -391,48 +410,32 @@ impl Ranges<'_> {
         matches!(self.facts.instances[inst].types[value], Ty::INT | Ty::BOOL)
     }
 
-    /// An int in a sequence of machine numbers.
-    fn item_of(&self, inst: InferId, sequence: Value) -> Range {
-        let mut joined = None;
-        for atom in self.facts.types.atoms(self.facts.instances[inst].types[sequence]) {
-            let range = match atom {
-                Atom::Builtin(BuiltinType::Bytes | BuiltinType::ByteArray) => Range { low: 0, high: 255 },
-                Atom::Array(code) => match code.machine() {
-                    Some(Machine::Int { low, high }) => Range { low: low.into(), high: high.into() },
-                    _ => Range::ANY,
-                },
-                _ => Range::ANY,
-            };
-            joined = intervals::join(joined, Some(range));
-        }
-        joined.unwrap_or(Range::ANY)
-    }
-
-    /// Whether a value is the item of a loop over `enumerate(x)`.
-    fn is_enumerated(&self, inst: InferId, body: &Body, item: Value) -> bool {
-        let ValueDef::Param(block, 0) = body.values[item].def else { return false };
+    /// What is enumerated where a value is the item of a loop over `enumerate(x)`.
+    fn enumerated(&self, inst: InferId, body: &Body, item: Value) -> Option<Value> {
+        let ValueDef::Param(block, 0) = body.values[item].def else { return None };
         let mut heads = 0;
-        let mut enumerated = 0;
+        let mut enumerated = None;
         for data in body.blocks.iter() {
             if let Some(Terminator::Next { iter, body: inside, .. }) = &data.terminator
                 && inside.block == block
             {
                 heads += 1;
-                enumerated += u32::from(self.is_enumerate(inst, body, *iter));
+                enumerated = self.operand_of_enumerate(inst, body, *iter);
                 continue;
             }
             if let Some(terminator) = &data.terminator {
                 terminator.for_each_edge(|edge| heads += u32::from(edge.block == block));
             }
         }
-        heads == 1 && enumerated == 1
+        enumerated.filter(|_| heads == 1)
     }
 
-    fn is_enumerate(&self, inst: InferId, body: &Body, iter: Value) -> bool {
-        let Some(Op::GetIter(made)) = body.op(iter) else { return false };
-        let Some(Op::Call { callee, args, names }) = body.op(*made) else { return false };
-        let types = &self.facts.instances[inst].types;
-        names.is_empty() && args.len() == 1 && self.facts.types.only(types[*callee]) == Some(&Atom::BuiltinClass(BuiltinType::Enumerate))
+    fn operand_of_enumerate(&self, inst: InferId, body: &Body, iter: Value) -> Option<Value> {
+        let Some(Op::GetIter(made)) = body.op(iter) else { return None };
+        let Some(Op::Call { callee, args, names }) = body.op(*made) else { return None };
+        let &[of] = args.as_slice() else { return None };
+        let callee = self.facts.types.only(self.facts.instances[inst].types[*callee]);
+        (names.is_empty() && callee == Some(&Atom::BuiltinClass(BuiltinType::Enumerate))).then_some(of)
     }
 
     fn field(&mut self, inst: InferId, value: Value, obj: Value, name: Name) -> Option<Range> {
@@ -445,7 +448,7 @@ impl Ranges<'_> {
         let mut joined: Option<Range> = None;
         for atom in facts.types.atoms(instance.types[obj]) {
             let Atom::Instance(class) = atom else { return Some(Range::ANY) };
-            if facts.classes[*class].open {
+            if facts.classes[*class].set_otherwise {
                 return Some(Range::ANY);
             }
             let range = self.read(Place::Field(*class, name));
@@ -464,6 +467,7 @@ impl Ranges<'_> {
                 Target::Instance { callee, negate: false, .. } if facts.instances[*callee].result == Ty::INT => {
                     self.read(Place::Result(*callee))
                 }
+                Target::Builtin { row, .. } if takes_out(*row) => self.taken_out(inst, value),
                 Target::Builtin { row, .. } => Some(row_range(*row)),
                 Target::Raises => None,
                 _ => Some(Range::ANY),
@@ -493,6 +497,7 @@ impl Ranges<'_> {
                 _ => self.resolved(inst, value),
             },
             Some(Atom::BuiltinClass(BuiltinType::Int)) if args.len() == 1 && all_int => of(0),
+            Some(Atom::BuiltinClass(BuiltinType::Reversed)) if args.len() == 1 && is_range(self.facts, types[args[0]]) => of(0),
             _ => self.resolved(inst, value),
         }
     }
@@ -505,10 +510,16 @@ fn is_range(facts: &Facts, ty: Ty) -> bool {
     ty != Ty::NEVER && atoms.all(is)
 }
 
+/// Whether a row takes an item out of a container and gives it.
+fn takes_out(row: u32) -> bool {
+    matches!(PYTHON[row as usize].name(), ("list" | "set", "pop") | ("collections.deque", "pop" | "popleft"))
+}
+
 /// What a row gives that says so by its name.
 fn row_range(row: u32) -> Range {
     match PYTHON[row as usize].name() {
         (_, "__len__" | "count" | "bit_length" | "bit_count") => Range { low: 0, high: LENGTH },
+        (_, "getrandbits") => Range::NOT_NEGATIVE,
         ("str" | "bytes" | "bytearray", "find" | "rfind") => Range { low: -1, high: LENGTH },
         ("str" | "bytes" | "bytearray" | "list" | "tuple", "index" | "rindex") => Range { low: 0, high: LENGTH },
         _ => Range::ANY,

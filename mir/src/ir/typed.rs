@@ -60,9 +60,27 @@ pub struct ClassDescriptorData {
     /// `CLASS_*` bits of the descriptor.
     pub flags: u32,
     /// Fixed attribute slots of an instance, those of the bases first.
-    pub slots: Vec<Name>,
+    pub slots: Vec<(Name, SlotPlace)>,
     /// Class attribute slots.
     pub attrs: Vec<Name>,
+}
+
+/// How an instance holds an attribute that has a fixed slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlotPlace {
+    /// A word: its position among the words.
+    Word(u32),
+    /// A number: its position among the numbers.
+    Number(u32, Number),
+}
+
+/// A number as an instance holds it: see [`taipan_rt_abi::descriptor::SlotForm`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// `F64`, `I64` or `U64`.
+    pub repr: Repr,
+    /// What the bits differ by, so that 0 means unset; 0 where nobody reads it unset.
+    pub key: u64,
 }
 
 /// A program that is ready for code generation.

@@ -3,9 +3,22 @@
 use super::body::Select;
 use super::operators::is_plain;
 use crate::infer::facts::Arm;
+use crate::ir::op::{CompareOp, Convert, I64Op};
+use crate::ir::typed::{Number, SlotPlace};
 use crate::ir::{Global, Name, Op, Value};
 use crate::types::Atom;
 use taipan_rt_abi::{Builtin, Repr};
+
+/// What an access to a slot knows of it.
+#[derive(Clone, Copy)]
+pub struct Slot {
+    /// Position among the class's fields.
+    pub index: u32,
+    /// Whether a read must check.
+    pub may_be_unset: bool,
+    /// Where the instances hold it.
+    pub place: SlotPlace,
+}
 
 impl Select<'_, '_> {
     /// Selects `obj.name`.
@@ -22,14 +35,22 @@ impl Select<'_, '_> {
     }
 
     /// An access to a fixed slot of an instance.
-    pub fn slot(&mut self, value: Value, op: &Op, on: Value, index: u32, may_be_unset: bool, arm: &Arm) -> Value {
+    pub fn slot(&mut self, value: Value, op: &Op, on: Value, slot: Slot, arm: &Arm) -> Value {
+        match slot.place {
+            SlotPlace::Word(place) => self.word_slot(value, op, on, (slot, place), arm),
+            SlotPlace::Number(place, number) => self.number_slot(value, op, on, (slot, place), number),
+        }
+    }
+
+    fn word_slot(&mut self, value: Value, op: &Op, on: Value, (slot, place): (Slot, u32), arm: &Arm) -> Value {
         let obj = self.word(on);
-        let slot = self.number(index.into());
+        let place = self.number(place.into());
         match op {
             Op::GetAttr { name, .. } => {
-                let word = self.call(Builtin::slot_get, vec![obj, slot]);
-                if may_be_unset {
-                    self.check_set(word, obj, *name);
+                let word = self.call(Builtin::slot_get, vec![obj, place]);
+                if slot.may_be_unset {
+                    let unset = self.is_null(word);
+                    self.check_set(unset, obj, *name);
                 }
                 word
             }
@@ -37,25 +58,92 @@ impl Select<'_, '_> {
                 let word = self.word(*stored);
                 let facts = self.cx.facts;
                 let plain = |atom: &Atom| match atom {
-                    Atom::Instance(class) => is_plain(&facts.types, facts.classes[*class].fields[index as usize].ty),
+                    Atom::Instance(class) => is_plain(&facts.types, facts.classes[*class].fields[slot.index as usize].ty),
                     _ => false,
                 };
                 let row = if arm.atoms.iter().all(plain) { Builtin::slot_set_plain } else { Builtin::slot_set };
-                self.call(row, vec![obj, slot, word])
+                self.call(row, vec![obj, place, word])
             }
             Op::DelAttr { name, .. } => {
-                let word = self.call(Builtin::slot_get, vec![obj, slot]);
-                self.check_set(word, obj, *name);
+                let word = self.call(Builtin::slot_get, vec![obj, place]);
+                let unset = self.is_null(word);
+                self.check_set(unset, obj, *name);
                 let null = self.null();
-                self.call(Builtin::slot_set, vec![obj, slot, null])
+                self.call(Builtin::slot_set, vec![obj, place, null])
             }
             op => self.dynamic(value, op),
         }
     }
 
+    fn number_slot(&mut self, value: Value, op: &Op, on: Value, (slot, place): (Slot, u32), number: Number) -> Value {
+        let obj = self.word(on);
+        let place = self.number(place.into());
+        match op {
+            Op::GetAttr { name, .. } => {
+                let bits = self.call(Builtin::number_get, vec![obj, place]);
+                if slot.may_be_unset {
+                    self.check_number_set(bits, obj, *name);
+                }
+                self.number_of_bits(bits, number)
+            }
+            Op::SetAttr { value: stored, .. } => {
+                let stored = self.value(*stored);
+                let stored = self.coerce(stored, number.repr);
+                let bits = self.bits_of_number(stored, number);
+                self.call(Builtin::number_set, vec![obj, place, bits])
+            }
+            Op::DelAttr { name, .. } => {
+                let bits = self.call(Builtin::number_get, vec![obj, place]);
+                self.check_number_set(bits, obj, *name);
+                let unset = self.number(0);
+                self.call(Builtin::number_set, vec![obj, place, unset])
+            }
+            op => self.dynamic(value, op),
+        }
+    }
+
+    fn number_of_bits(&mut self, bits: Value, number: Number) -> Value {
+        match number.repr {
+            Repr::F64 => {
+                let bits = self.with_key(I64Op::Xor, bits, number.key, Repr::I64);
+                self.emit(Op::Convert { how: Convert::BitsToF64, value: bits }, Repr::F64)
+            }
+            repr => {
+                let int = self.with_key(I64Op::WrappingAdd, bits, number.key, repr);
+                self.coerce(int, repr)
+            }
+        }
+    }
+
+    fn bits_of_number(&mut self, value: Value, number: Number) -> Value {
+        match number.repr {
+            Repr::F64 => {
+                let bits = self.emit(Op::Convert { how: Convert::F64ToBits, value }, Repr::I64);
+                self.with_key(I64Op::Xor, bits, number.key, Repr::I64)
+            }
+            _ => {
+                let bits = self.coerce(value, Repr::I64);
+                self.with_key(I64Op::WrappingSub, bits, number.key, Repr::I64)
+            }
+        }
+    }
+
+    fn with_key(&mut self, op: I64Op, bits: Value, key: u64, repr: Repr) -> Value {
+        if key == 0 {
+            return bits;
+        }
+        let key = self.number(key as i64);
+        self.emit(Op::I64Binary { op, lhs: bits, rhs: key }, repr)
+    }
+
+    fn check_number_set(&mut self, bits: Value, obj: Value, name: Name) {
+        let zero = self.number(0);
+        let unset = self.emit(Op::I64Compare { op: CompareOp::Eq, lhs: bits, rhs: zero }, Repr::Bool);
+        self.check_set(unset, obj, name);
+    }
+
     /// Raises AttributeError where a slot was empty.
-    fn check_set(&mut self, word: Value, obj: Value, name: Name) {
-        let unset = self.is_null(word);
+    fn check_set(&mut self, unset: Value, obj: Value, name: Name) {
         self.raise_if(unset, |select| {
             let name = select.name(name);
             select.call(Builtin::raise_no_attribute, vec![obj, name]);
@@ -69,7 +157,8 @@ impl Select<'_, '_> {
                 let word = self.load_global(global);
                 if self.cx.facts.types.may_be_unbound(self.cx.facts.globals[global]) {
                     let module = self.word(*obj);
-                    self.check_set(word, module, *name);
+                    let unset = self.is_null(word);
+                    self.check_set(unset, module, *name);
                 }
                 word
             }

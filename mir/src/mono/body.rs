@@ -6,6 +6,7 @@ use super::loops::{self, Plan};
 use super::repr;
 use super::spans;
 use crate::infer::facts::InferredInstance;
+use crate::infer::ranges::Interval;
 use crate::ir::op::{Convert, I64Op};
 use crate::ir::program::FunctionKind;
 use crate::ir::{Block, Body, Edge, IndexVec, Op, Site, Span, Terminator, Value, ValueDef};
@@ -392,8 +393,22 @@ impl<'f> Select<'_, 'f> {
 
     /// The typed value of a generic one as a word.
     pub fn word(&mut self, generic: Value) -> Value {
+        self.value_as(generic, Repr::Word)
+    }
+
+    /// The typed value of a generic one in a representation.
+    pub fn value_as(&mut self, generic: Value, to: Repr) -> Value {
         let value = self.value(generic);
-        self.coerce(value, Repr::Word)
+        if self.repr(value) == Repr::I64 && to.is_word() && self.is_small(generic) {
+            return self.call(Builtin::int_from_small, vec![value]);
+        }
+        self.coerce(value, to)
+    }
+
+    /// Whether a generic value is an int that is in the word itself.
+    pub fn is_small(&self, generic: Value) -> bool {
+        let fits = |range: &Interval| range.low >= word::SMALL_INT_MIN.into() && range.high <= word::SMALL_INT_MAX.into();
+        self.ty(generic) == Ty::INT && self.inferred.ints.get(&generic).is_some_and(fits)
     }
 
     /// All of them as words.

@@ -233,7 +233,7 @@ fn class_descriptors(cx: &Cx) -> IndexVec<crate::ir::typed::ClassDescriptor, Cla
                 flags: if has_dict { descriptor::CLASS_HAS_DICT } else { 0 }
                     | if closed { descriptor::CLASS_CLOSED } else { 0 }
                     | if !has_dict && is_acyclic(cx, facts) { descriptor::CLASS_ACYCLIC } else { 0 },
-                slots: facts.fields.iter().map(|field| field.name).collect(),
+                slots: facts.fields.iter().map(|field| (field.name, field.place)).collect(),
                 attrs: facts.attrs.iter().map(|&(name, _)| name).collect(),
             }
         })

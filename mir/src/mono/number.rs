@@ -66,7 +66,7 @@ impl Select<'_, '_> {
                 let raw = self.coerce(value, Repr::I64);
                 self.coerce(raw, Repr::Int)
             }
-            _ => self.coerce(value, Repr::Int),
+            _ => self.value_as(generic, Repr::Int),
         }
     }
 

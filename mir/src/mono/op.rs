@@ -31,9 +31,8 @@ impl Select<'_, '_> {
             Op::Truth(of) => self.truth(value, *of),
             Op::CheckBound { value: of, name, kind } => self.check_bound(value, *of, *name, *kind),
             Op::Refine { value: of, .. } => {
-                let typed = self.value(*of);
                 let repr = self.natural(value);
-                self.coerce(typed, repr)
+                self.value_as(*of, repr)
             }
             Op::Tuple(items) => self.array_row(Builtin::tuple_new, items),
             Op::List(items) => self.array_row(Builtin::list_new, items),
@@ -143,6 +142,9 @@ impl Select<'_, '_> {
             Repr::Void => typed,
             _ => {
                 let repr = self.natural(generic);
+                if self.repr(typed).is_word() && repr == Repr::I64 && self.is_small(generic) {
+                    return self.call(Builtin::int_to_small, vec![typed]);
+                }
                 let settled = self.coerce(typed, repr);
                 if self.repr(settled) == Repr::Word && self.is_own_object(generic, settled) {
                     self.body.reprs[settled] = repr;
@@ -165,14 +167,7 @@ impl Select<'_, '_> {
 
     /// Calls a row with generic operands, each brought into the row's representation.
     pub fn row(&mut self, builtin: Builtin, operands: &[Value]) -> Value {
-        let args = operands
-            .iter()
-            .zip(builtin.row().args)
-            .map(|(&operand, arg)| {
-                let value = self.value(operand);
-                self.coerce(value, arg.repr)
-            })
-            .collect();
+        let args = operands.iter().zip(builtin.row().args).map(|(&operand, arg)| self.value_as(operand, arg.repr)).collect();
         self.call(builtin, args)
     }
 

@@ -1,11 +1,13 @@
 //! Operations that inference resolved: one way or a switch over classes, each arm a direct call, a row, or the runtime.
 
+use super::attr::Slot;
 use super::body::Select;
 use super::cx::class_id;
 use crate::infer::facts::{ArgSource, Arm, ClassRef, FunctionSource, Literal, Resolution, Target, is_plain_container};
+use crate::infer::places;
 use crate::ir::op::CompareOp;
 use crate::ir::program::Constant;
-use crate::ir::typed::ClassDescriptor;
+use crate::ir::typed::{ClassDescriptor, SlotPlace};
 use crate::ir::{Block, ClassId, Edge, FuncId, Op, Terminator, Value};
 use crate::types::{Atom, InferId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -157,7 +159,9 @@ impl Select<'_, '_> {
             }
             Target::Construct { class, init } => self.construct(value, op, on, *class, init.as_deref(), arm),
             Target::Builtin { row, args } => self.builtin_call(value, op, *row as usize, args, on, arm),
-            Target::Slot { index, may_be_unset } => self.slot(value, op, on, *index, *may_be_unset, arm),
+            Target::Slot { index, may_be_unset, place } => {
+                self.slot(value, op, on, Slot { index: *index, may_be_unset: *may_be_unset, place: *place }, arm)
+            }
             Target::ClassAttr { class, index } => match self.class_attr(*class, *index, on, arm) {
                 Some(attr) => attr,
                 None => self.dynamic(value, op),
@@ -262,9 +266,12 @@ impl Select<'_, '_> {
     }
 
     fn argument_words(&mut self, args: &[ArgSource], on: Value, arm: &Arm, function: Option<Value>, new: Option<Value>) -> Vec<Value> {
-        let word = |arg| {
-            let value = self.argument(arg, on, arm, function, new);
-            self.coerce(value, Repr::Word)
+        let word = |arg: &ArgSource| match arg {
+            ArgSource::Value(value) => self.word(*value),
+            _ => {
+                let value = self.argument(arg, on, arm, function, new);
+                self.coerce(value, Repr::Word)
+            }
         };
         args.iter().map(word).collect()
     }
@@ -336,8 +343,9 @@ impl Select<'_, '_> {
         let new = match (with_base, op) {
             (false, _) if self.may_be_abstract(class) => self.call(Builtin::instance_new_concrete, vec![cls]),
             (false, _) => {
-                let (number, slots) = (self.number(class_id(class)), self.number(self.slot_count(class)));
-                self.call(Builtin::instance_new, vec![cls, number, slots])
+                let (words, numbers) = self.slot_counts(class);
+                let args = [class_id(class), words, numbers].map(|number| self.number(number));
+                self.call(Builtin::instance_new, [cls].into_iter().chain(args).collect())
             }
             (true, Op::Call { args, names, .. }) if names.is_empty() => {
                 let words = self.words(args);
@@ -356,17 +364,14 @@ impl Select<'_, '_> {
         new
     }
 
-    /// How many slots instances of a class have, where `instance_new` can make use of it; otherwise 0.
-    fn slot_count(&self, class: ClassId) -> i64 {
-        let classes = &self.cx.facts.classes;
-        let has_dict = |at: &ClassRef| match at {
-            ClassRef::User(base) => classes[*base].has_dict || classes[*base].mro.is_none(),
-            ClassRef::Builtin(_) => false,
-        };
-        match (&classes[class].mro, classes[class].builtin_base, classes[class].fields.len() as i64) {
-            (Some(mro), None, slots @ 0..MAX_COUNTED_SLOTS) if !mro.iter().any(has_dict) => slots,
-            _ => 0,
+    /// How many words and numbers instances of a class hold, where `instance_new` can make use of it; otherwise none.
+    fn slot_counts(&self, class: ClassId) -> (i64, i64) {
+        if !places::is_plain(self.cx.facts, class) {
+            return (0, 0);
         }
+        let fields = &self.cx.facts.classes[class].fields;
+        let words = fields.iter().filter(|field| matches!(field.place, SlotPlace::Word(_))).count();
+        (words as i64, (fields.len() - words) as i64)
     }
 
     /// Whether the class derives from `abc.ABC`.
@@ -453,8 +458,13 @@ impl Select<'_, '_> {
     pub fn call_variant(&mut self, row: usize, variant: Builtin, args: &[ArgSource], on: Value, arm: &Arm) -> Value {
         let pass = |(index, (param, arg)): (usize, (&Arg, &ArgSource))| {
             let given = if index == 0 { self.given_first(row, arg, on, arm) } else { self.given(arg, on, arm) };
-            let value = self.argument(arg, on, arm, None, None);
-            self.pass(value, given, param.repr)
+            match arg {
+                ArgSource::Value(value) if param.repr.is_word() && self.is_small(*value) => self.value_as(*value, param.repr),
+                _ => {
+                    let value = self.argument(arg, on, arm, None, None);
+                    self.pass(value, given, param.repr)
+                }
+            }
         };
         let typed = variant.row().args.iter().zip(args).enumerate().map(pass).collect();
         self.call(variant, typed)
@@ -506,9 +516,6 @@ impl Select<'_, '_> {
         }
     }
 }
-
-/// Larger instances do not come from pools.
-const MAX_COUNTED_SLOTS: i64 = 64;
 
 /// Whether a parameter of a row takes an argument without more than a change of representation; with `exact`, of any int.
 fn accepts(param: Repr, given: Repr, arg: &ArgSource, exact: bool) -> bool {

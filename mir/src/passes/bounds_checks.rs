@@ -188,7 +188,7 @@ fn may_shorten(body: &Body, at: Value) -> bool {
             Builtin::list_push | Builtin::list_append | Builtin::instance_new | Builtin::exc_trace => false,
             Builtin::list_set | Builtin::list_set_int | Builtin::list_set_plain | Builtin::list_set_int_plain => false,
             Builtin::list_set_float | Builtin::list_set_int_float => false,
-            Builtin::slot_set | Builtin::slot_set_plain | Builtin::cell_set | Builtin::global_set => false,
+            Builtin::slot_set | Builtin::slot_set_plain | Builtin::number_set | Builtin::cell_set | Builtin::global_set => false,
             builtin => builtin.row().effect > Effect::Reads,
         },
         _ => false,

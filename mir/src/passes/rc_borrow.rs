@@ -130,7 +130,7 @@ fn keeps(op: &Op, read: Repr) -> bool {
     match op {
         Op::CallInstance { .. } | Op::Yield(_) | Op::Release(_) => false,
         Op::CallBuiltin { builtin, .. } => match builtin {
-            Builtin::list_push | Builtin::list_append | Builtin::instance_new => true,
+            Builtin::list_push | Builtin::list_append | Builtin::instance_new | Builtin::number_set => true,
             // These drop numbers, strs and the like.
             Builtin::list_set_plain
             | Builtin::list_set_int_plain

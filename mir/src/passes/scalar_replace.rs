@@ -153,8 +153,10 @@ impl Uses {
 /// Whether an operation reads or sets a slot of `object`, and does nothing else with it.
 fn is_slot_access(body: &Body, op: &Op, object: Value) -> bool {
     match op {
-        Op::CallBuiltin { builtin: Builtin::slot_get | Builtin::slot_peek, args } => constant(body, args[1]).is_some(),
-        Op::CallBuiltin { builtin: Builtin::slot_set | Builtin::slot_set_plain, args } => {
+        Op::CallBuiltin { builtin: Builtin::slot_get | Builtin::slot_peek | Builtin::number_get, args } => {
+            constant(body, args[1]).is_some()
+        }
+        Op::CallBuiltin { builtin: Builtin::slot_set | Builtin::slot_set_plain | Builtin::number_set, args } => {
             constant(body, args[1]).is_some() && args[2] != object
         }
         Op::KeepAlive(_) | Op::HoldLocals(_) => true,
@@ -221,19 +223,22 @@ impl Rewrite<'_> {
 
     /// Takes an instance away, and leaves its slots as values that are defined where they were stored.
     fn instance(&mut self, uses: &Uses, block: Block, object: Value) -> Vec<Slot> {
-        let mut slots: BTreeMap<i64, Slot> = BTreeMap::new();
+        let mut slots: BTreeMap<(bool, i64), Slot> = BTreeMap::new();
         for &at in &uses.by[object] {
             let Op::CallBuiltin { builtin, args } = self.body.op(at).expect("an operation").clone() else {
                 self.let_go(at, object);
                 continue;
             };
             let index = constant(self.body, args[1]).expect("all uses name their slot");
-            let slot = slots.entry(index).or_insert_with(|| Slot { original: self.unset_slot(block, object), stores: Vec::new() });
+            let is_number = matches!(builtin, Builtin::number_get | Builtin::number_set);
+            let slot = slots
+                .entry((is_number, index))
+                .or_insert_with(|| Slot { original: self.unset_slot(block, object, is_number), stores: Vec::new() });
             match builtin {
-                Builtin::slot_get | Builtin::slot_peek => self.rename(at, slot.original),
+                Builtin::slot_get | Builtin::slot_peek | Builtin::number_get => self.rename(at, slot.original),
                 _ => {
                     self.body.values[at].def = ValueDef::Op(Op::Copy(args[2]));
-                    self.body.reprs[at] = Repr::Word;
+                    self.body.reprs[at] = if is_number { Repr::I64 } else { Repr::Word };
                     slot.stores.push(at);
                 }
             }
@@ -243,9 +248,10 @@ impl Rewrite<'_> {
     }
 
     /// What a slot holds when the instance is new.
-    fn unset_slot(&mut self, block: Block, object: Value) -> Value {
-        let original = self.body.make_op(Op::ConstWord(word::NULL), self.body.values[object].span);
-        self.body.reprs.push(Repr::Word);
+    fn unset_slot(&mut self, block: Block, object: Value, is_number: bool) -> Value {
+        let (unset, repr) = if is_number { (Op::ConstI64(0), Repr::I64) } else { (Op::ConstWord(word::NULL), Repr::Word) };
+        let original = self.body.make_op(unset, self.body.values[object].span);
+        self.body.reprs.push(repr);
         self.body.landings.push(None);
         let ops = &mut self.body.blocks[block].ops;
         let position = ops.iter().position(|&op| op == object).expect("the instance is made in its block");

@@ -122,7 +122,35 @@ pub struct Class {
     pub attr_count: u32,
     pub slot_names: *const Text,
     pub attr_names: *const Text,
+    /// The form of each slot; null where all are words.
+    pub slot_forms: *const SlotForm,
 }
+
+/// How an instance holds an attribute that has a fixed slot.
+///
+/// Words stand before the object's header, the first one next to it; numbers behind it. Each kind keeps the order that the slots have
+/// among themselves. A number is held as 64 bits, of which 0 says that it is unset: those of a float with the bits of `key` flipped, or
+/// an int less `key`.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SlotForm {
+    /// One of `SLOT_*`.
+    pub kind: u64,
+    /// See above; 0 for a word.
+    pub key: u64,
+}
+
+/// [`SlotForm::kind`]: a word.
+pub const SLOT_WORD: u64 = 0;
+/// [`SlotForm::kind`]: a float.
+pub const SLOT_FLOAT: u64 = 1;
+/// [`SlotForm::kind`]: an int of 64 bits with a sign.
+pub const SLOT_I64: u64 = 2;
+/// [`SlotForm::kind`]: an int of 64 bits without a sign.
+pub const SLOT_U64: u64 = 3;
+
+/// The [`SlotForm::key`] of a float that may be unset: the bits of a signalling NaN, which no arithmetic gives.
+pub const UNSET_FLOAT: u64 = 0xfff4_7a3c_51e9_d286;
 
 /// [`Class::flags`]: instances take attributes beyond the fixed slots (`setattr` with a computed name, `__dict__`).
 pub const CLASS_HAS_DICT: u32 = 1;

@@ -1,5 +1,6 @@
 //! Instances of classes of Python code.
 
+use super::place;
 use crate::args::Args;
 use crate::dict::Dict;
 use crate::dynamic::attribute;
@@ -21,13 +22,13 @@ pub unsafe fn drop_slots(object: *mut Header, prefix: usize) {
     }
 }
 
-/// A bare instance with all slots unset. `slots` is their number where the class is a plain one that has some, otherwise 0.
+/// A bare instance with all slots unset. `words` and `numbers` say how many there are where the class is a plain one, otherwise 0.
 #[inline(always)]
-pub fn instance_new(cls: Ref<TypeObject>, _number: i64, slots: i64) -> Own<Obj> {
-    if slots != 0 {
-        debug_assert!(cls.flags & flags::SLOTS_ONLY != 0 && cls.prefix == 8 * slots as usize);
+pub fn instance_new(cls: Ref<TypeObject>, _number: i64, words: i64, numbers: i64) -> Own<Obj> {
+    if words | numbers != 0 {
+        debug_assert!(cls.flags & flags::SLOTS_ONLY != 0 && cls.prefix == 8 * words as usize);
         // SAFETY: compiled code knows the class.
-        if let Some(object) = unsafe { alloc::recycled(&cls, slots as usize) } {
+        if let Some(object) = unsafe { alloc::recycled(&cls, words as usize, numbers as usize) } {
             // SAFETY: the object has no fields beyond the header.
             return unsafe { Own::from_ptr(object) };
         }
@@ -40,8 +41,8 @@ pub fn instance_new(cls: Ref<TypeObject>, _number: i64, slots: i64) -> Own<Obj> 
 fn instance_new_any(cls: Ref<TypeObject>) -> Own<Obj> {
     crate::cycle::poll();
     if cls.layout == BuiltinType::Object {
-        let object = alloc::object(&cls, size_of::<Header>());
-        // SAFETY: the object has no fields beyond the header.
+        let object = alloc::object(&cls, cls.basic_size);
+        // SAFETY: the object has no fields beyond the header and its numbers, which are unset.
         return unsafe { Own::from_ptr(object) };
     }
     let construct = cls.layout_type().slots.construct.expect("a class whose construction is known has a constructor");
@@ -77,18 +78,32 @@ pub fn instance_new_with(cls: Ref<TypeObject>, args: *mut u64, count: i64) -> Re
 #[inline(always)]
 pub fn slot_get(obj: Ref<Obj>, index: i64) -> OwnWord {
     // SAFETY: compiled code knows the slots of the class.
-    unsafe { (*obj.ptr().cast::<Word>().offset(-1 - index as isize)).own() }
+    unsafe { (*place::word(obj.ptr().cast(), index as usize)).own() }
 }
 
 /// Sets a fixed attribute slot; null unsets it.
 #[inline(always)]
 pub fn slot_set(obj: Ref<Obj>, index: i64, value: OwnWord) {
     // SAFETY: compiled code knows the slots of the class; the old value is dropped after the new one is in place.
-    let old = unsafe { obj.ptr().cast::<Word>().offset(-1 - index as isize).replace(value.into_raw()) };
+    let old = unsafe { place::word(obj.ptr().cast(), index as usize).replace(value.into_raw()) };
     refcount::release(old);
 }
 
 pub use slot_set as slot_set_plain;
+
+/// Reads the bits of a number behind the header.
+#[inline(always)]
+pub fn number_get(obj: Ref<Obj>, index: i64) -> i64 {
+    // SAFETY: compiled code knows the slots of the class.
+    unsafe { *place::number(obj.ptr().cast(), index as usize) as i64 }
+}
+
+/// Sets the bits of a number behind the header.
+#[inline(always)]
+pub fn number_set(obj: Ref<Obj>, index: i64, bits: i64) {
+    // SAFETY: compiled code knows the slots of the class.
+    unsafe { *place::number(obj.ptr().cast(), index as usize) = bits as u64 }
+}
 
 /// Calls `visit` with every word that the attribute slots own.
 ///
@@ -107,18 +122,18 @@ pub unsafe fn traverse_slots(object: *mut Header, visit: &mut dyn FnMut(Word)) {
 /// from the slots that `__slots__` asks for.
 pub fn dict_view(obj: Word) -> Result<OwnWord, Raised> {
     let ty = obj.ty();
-    let place = attribute::dict_place(obj);
-    let in_dict = |slot: usize| !attribute::slot_value(obj, slot).is_null() && !is_declared(ty, ty.slot_names[slot]);
+    let dict = attribute::dict_place(obj);
+    let in_dict = |slot: usize| !place::get(obj, slot).is_null() && !is_declared(ty, ty.slot_names[slot]);
     let slots_set = (0..ty.slot_names.len()).any(in_dict);
-    if let (Some(place), false) = (place, slots_set) {
-        return Ok(attribute::ensure_dict(place).own().into_word());
+    if let (Some(dict), false) = (dict, slots_set) {
+        return Ok(attribute::ensure_dict(dict).own().into_word());
     }
-    if place.is_none() && ty.flags & flags::CLOSED != 0 {
+    if dict.is_none() && ty.flags & flags::CLOSED != 0 {
         return Ok(OwnWord::NULL);
     }
     let copy: Own<Dict> = crate::dynamic::new_dict();
     for (slot, &name) in ty.slot_names.iter().enumerate().filter(|&(slot, _)| in_dict(slot)) {
-        crate::imp::dict_insert(copy.borrow(), name, attribute::slot_value(obj, slot))?;
+        crate::imp::dict_insert(copy.borrow(), name, place::get(obj, slot).word())?;
     }
     if let Some(dict) = attribute::dict_of(obj) {
         crate::imp::dict_update_display(copy.borrow(), dict.word())?;

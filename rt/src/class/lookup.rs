@@ -67,7 +67,7 @@ fn search(ty: Ref<TypeObject>, name: Ref<Str>) -> Found {
         let attr = own_attribute(class, name);
         if attr.is_null() { None } else { Some(attr) }
     });
-    let slot = ty.slot_names.iter().position(|&slot| slot == name.word()).map_or(-1, |slot| slot as i32);
+    let slot = super::place::find(ty, name.word()).map_or(-1, |slot| slot as i32);
     Found { attr: attr.unwrap_or(Word::NULL), slot }
 }
 

@@ -1,14 +1,14 @@
 //! Making classes, and keeping them right when they change.
 
 use super::attributes::Attributes;
-use super::{lookup, mro, user};
+use super::{lookup, mro, place, user};
 use crate::args::Args;
 use crate::function::Function;
 use crate::object::types::{flags, text};
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, TypeObject, Word, alloc, builtin, refcount};
 use crate::str::{Str, intern};
 use crate::tuple::Tuple;
-use taipan_rt_abi::descriptor::{self, CLASS_ACYCLIC, CLASS_CLOSED, CLASS_HAS_DICT};
+use taipan_rt_abi::descriptor::{self, CLASS_ACYCLIC, CLASS_CLOSED, CLASS_HAS_DICT, SLOT_WORD, SlotForm};
 
 /// What tells one new class from another.
 struct Plan {
@@ -18,6 +18,7 @@ struct Plan {
     class_id: u32,
     flags: u32,
     slot_names: Vec<Word>,
+    slot_forms: Vec<SlotForm>,
     attr_names: Vec<Word>,
     descriptor: *const descriptor::Class,
 }
@@ -30,6 +31,11 @@ pub fn class_new(descriptor: *mut u64, bases: Ref<Tuple>) -> Result<Own<TypeObje
     // SAFETY: as above; the counts belong to the arrays.
     let names = |first: *const descriptor::Text, count: u32| -> Vec<Word> {
         (0..count as usize).map(|index| intern::intern(text(unsafe { *first.add(index) })).word()).collect()
+    };
+    let forms = match info.slot_forms.is_null() {
+        true => vec![SlotForm { kind: SLOT_WORD, key: 0 }; info.slot_count as usize],
+        // SAFETY: as above.
+        false => unsafe { std::slice::from_raw_parts(info.slot_forms, info.slot_count as usize) }.to_vec(),
     };
     let mut bits = 0;
     if info.flags & CLASS_HAS_DICT != 0 {
@@ -48,6 +54,7 @@ pub fn class_new(descriptor: *mut u64, bases: Ref<Tuple>) -> Result<Own<TypeObje
         class_id: info.class_id,
         flags: bits,
         slot_names: names(info.slot_names, info.slot_count),
+        slot_forms: forms,
         attr_names: names(info.attr_names, info.attr_count),
         descriptor,
     };
@@ -64,6 +71,7 @@ pub fn dynamic_class(name: Ref<Str>, bases: Ref<Tuple>, dict: Word) -> Result<Ow
         class_id: u32::MAX,
         flags: flags::HAS_DICT | flags::CYCLIC,
         slot_names: Vec::new(),
+        slot_forms: Vec::new(),
         attr_names: Vec::new(),
         descriptor: std::ptr::null(),
     };
@@ -126,12 +134,13 @@ fn make(plan: Plan, bases: Ref<Tuple>) -> Result<Own<TypeObject>, Raised> {
     let layout = common_layout(&bases)?;
     let mut order = mro::merge(&bases)?;
     let mut bits = plan.flags | flags::HEAP;
-    let mut slot_names = plan.slot_names;
+    let (mut slot_names, mut slot_forms) = (plan.slot_names, plan.slot_forms);
     for base in &bases {
         bits |= base.flags & (flags::HAS_DICT | flags::EXCEPTION);
-        for &name in &base.slot_names {
+        for (&name, place) in base.slot_names.iter().zip(&base.slot_places) {
             if !slot_names.contains(&name) {
                 slot_names.push(name);
+                slot_forms.push(place.form());
             }
         }
     }
@@ -142,9 +151,12 @@ fn make(plan: Plan, bases: Ref<Tuple>) -> Result<Own<TypeObject>, Raised> {
         bits |= flags::CYCLIC;
     }
     let hidden = usize::from(bits & flags::HAS_DICT != 0);
-    let prefix = 8 * (slot_names.len() + hidden);
+    let numbers = slot_forms.iter().filter(|form| form.kind != SLOT_WORD).count();
+    let prefix = 8 * (slot_forms.len() - numbers + hidden);
     let shape = order.iter().copied().find(|ty| ty.class_id == layout as u32).expect("a layout comes from a base");
-    let pool = if prefix != 0 && shape.slots.size.is_none() { alloc::pool_for(shape.basic_size, prefix) } else { std::ptr::null_mut() };
+    let basic_size = shape.basic_size + 8 * numbers;
+    let has_pool = prefix + numbers != 0 && shape.slots.size.is_none();
+    let pool = if has_pool { alloc::pool_for(basic_size, prefix) } else { std::ptr::null_mut() };
     if layout == BuiltinType::Object && !pool.is_null() {
         bits |= flags::SLOTS_ONLY;
     }
@@ -161,7 +173,7 @@ fn make(plan: Plan, bases: Ref<Tuple>) -> Result<Own<TypeObject>, Raised> {
             header,
             class_id: plan.class_id,
             flags: bits,
-            basic_size: shape.basic_size,
+            basic_size,
             prefix,
             pool,
             drop: shape.drop,
@@ -175,6 +187,7 @@ fn make(plan: Plan, bases: Ref<Tuple>) -> Result<Own<TypeObject>, Raised> {
             mro: order,
             attrs,
             slot_names,
+            slot_places: place::places(&slot_forms),
             descriptor: plan.descriptor,
             subclasses: Vec::new(),
         });

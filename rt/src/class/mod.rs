@@ -14,6 +14,8 @@ pub mod mro;
 
 pub mod instance;
 
+pub mod place;
+
 pub mod finalize;
 
 pub mod object;

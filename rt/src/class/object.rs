@@ -79,7 +79,7 @@ pub fn bare(ty: Ref<TypeObject>) -> Result<OwnWord, Raised> {
     if ty.layout != BuiltinType::Object {
         return raise!(TypeError, "object.__new__({0}) is not safe, use {0}.__new__()", ty.layout.python_name());
     }
-    let object = alloc::object(&ty, size_of::<Header>());
+    let object = alloc::object(&ty, ty.basic_size);
     // SAFETY: the object has no fields beyond the header.
     Ok(unsafe { Own::<Header>::from_ptr(object) }.into_word())
 }

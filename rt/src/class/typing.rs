@@ -286,6 +286,7 @@ unsafe fn drop_class(object: *mut Header) {
         }
         drop(std::mem::take(&mut ty.mro));
         drop(std::mem::take(&mut ty.slot_names));
+        drop(std::mem::take(&mut ty.slot_places));
         drop(std::mem::take(&mut ty.subclasses));
     }
 }

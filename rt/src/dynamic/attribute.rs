@@ -1,11 +1,12 @@
 //! `obj.name`, `obj.name = value`, `del obj.name`.
 
 use crate::class::lookup::{self, Found};
+use crate::class::place;
 use crate::dict::Dict;
 use crate::exc::Exception;
 use crate::function::Function;
 use crate::object::types::flags;
-use crate::object::{BuiltinType, OwnWord, Raised, Ref, Word, refcount};
+use crate::object::{BuiltinType, OwnWord, Raised, Ref, Word};
 use crate::str::{Str, intern};
 
 /// The name as a str; TypeError for anything else.
@@ -68,9 +69,9 @@ pub fn find(obj: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
         }
     }
     if slot >= 0 {
-        let value = slot_value(obj, slot as usize);
+        let value = place::get(obj, slot as usize);
         if !value.is_null() {
-            return Ok(value.own());
+            return Ok(value);
         }
     }
     if let Some(dict) = dict_of(obj) {
@@ -99,13 +100,6 @@ fn special(obj: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
         "__module__" if obj.ty().is_heap() => Ok(Str::new(obj.ty().module).into_word()),
         _ => Ok(OwnWord::NULL),
     }
-}
-
-/// What a fixed attribute slot holds, borrowed; null when unset.
-#[inline(always)]
-pub fn slot_value(obj: Word, slot: usize) -> Word {
-    // SAFETY: the caller has the slot number from the object's class.
-    unsafe { *obj.ptr::<Word>().sub(slot + 1) }
 }
 
 /// Where an object keeps its `__dict__`.
@@ -172,13 +166,10 @@ pub fn generic_set(obj: Word, name: Ref<Str>, value: Word) -> Result<(), Raised>
         }
     }
     if slot >= 0 {
-        // SAFETY: the slot number is from the object's class; it owns what it holds.
-        let place = unsafe { obj.ptr::<Word>().sub(slot as usize + 1) };
-        if value.is_null() && unsafe { *place }.is_null() {
+        let was_set = place::set(obj, slot as usize, value);
+        if value.is_null() && !was_set {
             return crate::exc::rows::raise_no_attribute(obj, name.word());
         }
-        refcount::retain(value);
-        refcount::release(unsafe { place.replace(value) });
         return Ok(());
     }
     if &*name.text() == "__class__" {

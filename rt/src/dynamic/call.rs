@@ -3,6 +3,7 @@
 use super::attribute;
 use crate::args::Args;
 use crate::class::lookup;
+use crate::class::place;
 use crate::dict::Dict;
 use crate::function::{BuiltinFunction, Function, bind, builtin as builtin_function};
 use crate::host::hooks;
@@ -59,7 +60,7 @@ fn find_function(obj: Word, name: Ref<Str>) -> Option<OwnWord> {
     }
     let found = lookup::find(ty, name);
     let attr = found.attr;
-    if attr.is_null() || (found.slot >= 0 && !attribute::slot_value(obj, found.slot as usize).is_null()) {
+    if attr.is_null() || (found.slot >= 0 && !place::get(obj, found.slot as usize).is_null()) {
         return None;
     }
     let kind = attr.ty();

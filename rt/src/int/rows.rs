@@ -422,6 +422,20 @@ pub fn int_from_i64(value: i64) -> OwnWord {
     from_i64(value)
 }
 
+/// A row: an int of a raw integer that fits the word.
+#[inline(always)]
+pub fn int_from_small(value: i64) -> Word {
+    debug_assert!(taipan_rt_abi::word::encode_small_int(value).is_some());
+    Word((value as u64) << 1 | 1)
+}
+
+/// A row: the raw integer of an int that is in the word.
+#[inline(always)]
+pub fn int_to_small(a: Word) -> i64 {
+    debug_assert!(a.is_small_int());
+    a.small_int_unchecked()
+}
+
 /// A row: an int that fits as a raw integer.
 #[inline(always)]
 pub fn int_to_i64_unchecked(a: Word) -> i64 {

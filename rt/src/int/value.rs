@@ -54,6 +54,14 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The value, when it fits 64 bits without a sign.
+    pub fn to_u64(self) -> Option<u64> {
+        match self {
+            View::Small(value) => value.to_u64(),
+            View::Big(value) => value.to_u64(),
+        }
+    }
+
     /// The value, when it fits 64 bits.
     pub fn to_i64(self) -> Option<i64> {
         match self {

@@ -230,21 +230,23 @@ unsafe extern "C" fn tp_rt_pool_refill(pool: *mut Pool) -> *mut Header {
     unsafe { (*pool).alloc() }
 }
 
-/// An instance with `slots` attribute slots, all 0, of a class with [`super::types::flags::SLOTS_ONLY`], when its pool has a free block.
+/// An instance with so many words before its header and numbers behind it, all 0, of a class with
+/// [`super::types::flags::SLOTS_ONLY`], when its pool has a free block.
 ///
 /// # Safety
-/// The class has that flag, and so many slots.
+/// The class has that flag, and so many of them.
 #[inline(always)]
-pub unsafe fn recycled(ty: &TypeObject, slots: usize) -> Option<*mut Header> {
-    // SAFETY: single threaded; a free block holds the next one where an object has its count, and its slots lie before it.
+pub unsafe fn recycled(ty: &TypeObject, words: usize, numbers: usize) -> Option<*mut Header> {
+    // SAFETY: single threaded; a free block holds the next one where an object has its count, with its slots around it.
     unsafe {
         let object = (*ty.pool).free;
         if object.is_null() {
             return None;
         }
         (*ty.pool).free = (*object).count as *mut Header;
-        object.cast::<u64>().sub(slots).write_bytes(0, slots);
+        object.cast::<u64>().sub(words).write_bytes(0, words);
         object.write(Header::new(ty));
+        object.add(1).cast::<u64>().write_bytes(0, numbers);
         super::refcount::retain_object((&raw const *ty).cast_mut().cast());
         Some(object)
     }
@@ -294,7 +296,7 @@ pub fn object(ty: &TypeObject, size: usize) -> *mut Header {
     if ty.flags & super::types::flags::HEAP != 0 {
         super::refcount::retain_object((&raw const *ty).cast_mut().cast());
     }
-    if ty.prefix == 0 {
+    if ty.prefix == 0 && ty.pool.is_null() {
         plain(ty, size)
     } else if !ty.pool.is_null() && size == ty.basic_size {
         // SAFETY: the type's pool is made with the type, for its basic size and prefix.
@@ -307,6 +309,9 @@ pub fn object(ty: &TypeObject, size: usize) -> *mut Header {
                 slot.write(0);
             }
             object.write(Header::new(ty));
+            if ty.flags & super::types::flags::SLOTS_ONLY != 0 {
+                object.add(1).cast::<u8>().write_bytes(0, size - size_of::<Header>());
+            }
             object
         }
     } else {
@@ -349,10 +354,10 @@ pub unsafe fn free(object: *mut Header, ty: *const TypeObject, size: usize) {
     // SAFETY: the caller's promise; the same case distinction as at allocation.
     unsafe {
         let ty = &*ty;
-        if ty.prefix == 0 && size <= MAX_POOLED {
-            POOLS[size.div_ceil(GRAIN)].free(object);
-        } else if ty.prefix != 0 && !ty.pool.is_null() && size == ty.basic_size {
+        if !ty.pool.is_null() && size == ty.basic_size {
             (*ty.pool).free(object);
+        } else if ty.prefix == 0 && size <= MAX_POOLED {
+            POOLS[size.div_ceil(GRAIN)].free(object);
         } else {
             free_large(object, size, ty.prefix);
         }

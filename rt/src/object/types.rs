@@ -4,6 +4,7 @@ use super::alloc::Pool;
 use super::slots::Slots;
 use super::{Header, Object, Ref, Word};
 use crate::class::attributes::Attributes;
+use crate::class::place::SlotPlace;
 use taipan_rt_abi::{BuiltinType, descriptor};
 
 /// Bits of [`TypeObject::flags`].
@@ -32,7 +33,7 @@ pub mod flags {
     pub const PLAIN_SLOTS: u32 = 1024;
     /// Instances are objects of the host of an extension module.
     pub const FOREIGN: u32 = 2048;
-    /// Instances are a header and attribute slots, from a pool: nothing but the slots has to be released.
+    /// Instances are a header with attribute slots around it, from a pool: nothing but the slots has to be released.
     pub const SLOTS_ONLY: u32 = 4096;
 }
 
@@ -73,6 +74,8 @@ pub struct TypeObject {
     pub attrs: Attributes,
     /// Names of the instance attributes with a fixed slot, by slot.
     pub slot_names: Vec<Word>,
+    /// Where instances hold those.
+    pub slot_places: Vec<SlotPlace>,
     /// The class statement.
     pub descriptor: *const descriptor::Class,
     /// Classes that name this one as a base; not owned.
@@ -136,6 +139,7 @@ impl TypeObject {
             mro: Vec::new(),
             attrs: Attributes::new(),
             slot_names: Vec::new(),
+            slot_places: Vec::new(),
             descriptor: std::ptr::null(),
             subclasses: Vec::new(),
         }

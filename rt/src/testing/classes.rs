@@ -17,6 +17,7 @@ fn class(name: &'static str, slots: &[&'static str], attrs: &[&'static str], fla
         attr_count: attrs.len() as u32,
         slot_names: texts(slots),
         attr_names: texts(attrs),
+        slot_forms: std::ptr::null(),
     }));
     (&raw mut *made).cast()
 }

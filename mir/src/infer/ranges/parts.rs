@@ -34,8 +34,11 @@ impl Ranges<'_> {
             }
             Some(Op::Call { .. } | Op::CallMethod { .. }) => self.part_of_result(inst, tuple, index),
             Some(_) => Some(Range::ANY),
-            None if index == 0 && self.is_enumerated(inst, body, tuple) => Some(Range { low: 0, high: COUNTER }),
-            None => self.read(Place::Part(inst, tuple, index)),
+            None => match (self.enumerated(inst, body, tuple), index) {
+                (Some(_), 0) => Some(Range { low: 0, high: COUNTER }),
+                (Some(of), _) => self.iterated(inst, of),
+                (None, _) => self.read(Place::Part(inst, tuple, index)),
+            },
         }
     }
 

@@ -7,7 +7,7 @@ use taipan_rt_abi::{Builtin, Ownership, Repr, word};
 
 /// Whether a row wants the number in its first word, or in both of its words.
 pub fn takes_number(builtin: Builtin) -> bool {
-    matches!(builtin, Builtin::float_unbox | Builtin::num_to_f64 | Builtin::int_to_i64_unchecked)
+    matches!(builtin, Builtin::float_unbox | Builtin::num_to_f64 | Builtin::int_to_i64_unchecked | Builtin::int_to_small)
         || float_operator(builtin).is_some()
         || float_comparison(builtin).is_some()
 }
@@ -87,6 +87,11 @@ impl Folder<'_> {
         }
     }
 
+    /// The raw integer that an int was made from.
+    fn raw_int(&self, value: Value) -> Option<Value> {
+        self.operand(value, Builtin::int_from_i64).or_else(|| self.operand(value, Builtin::int_from_small))
+    }
+
     fn folded(&self, op: &Op) -> Option<Folded> {
         match op {
             Op::Not(value) => match self.op(*value)? {
@@ -119,9 +124,9 @@ impl Folder<'_> {
         match builtin {
             Builtin::float_unbox => self.operand(args[0], Builtin::float_box).map(Folded::Value),
             Builtin::float_box => self.operand(args[0], Builtin::float_unbox).and_then(|word| self.take_over(word)),
-            Builtin::int_to_i64_unchecked => self.operand(args[0], Builtin::int_from_i64).map(Folded::Value),
+            Builtin::int_to_i64_unchecked | Builtin::int_to_small => self.raw_int(args[0]).map(Folded::Value),
             Builtin::int_low_bits => {
-                let bits = self.operand(args[0], Builtin::int_from_i64).or_else(|| self.operand(args[0], Builtin::int_from_u64));
+                let bits = self.raw_int(args[0]).or_else(|| self.operand(args[0], Builtin::int_from_u64));
                 bits.map(Folded::Value)
             }
             Builtin::num_to_f64 => self.known_float(args[0]),
@@ -152,7 +157,7 @@ impl Folder<'_> {
         if let Some(number) = self.operand(word, Builtin::float_box) {
             return Some(Folded::Value(number));
         }
-        let value = self.operand(word, Builtin::int_from_i64)?;
+        let value = self.raw_int(word)?;
         Some(Folded::Op(Op::Convert { how: Convert::I64ToF64, value }))
     }
 
@@ -198,6 +203,7 @@ fn makes_object(builtin: Builtin) -> bool {
         builtin,
         Builtin::float_box
             | Builtin::int_from_i64
+            | Builtin::int_from_small
             | Builtin::instance_new
             | Builtin::tuple_new
             | Builtin::list_new

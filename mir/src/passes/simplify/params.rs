@@ -86,7 +86,9 @@ fn common_box(body: &Body, param: Value, args: &[Value]) -> Option<Builtin> {
 
 fn boxing(body: &Body, value: Value) -> Option<Builtin> {
     match body.op(value) {
-        Some(&Op::CallBuiltin { builtin: builtin @ (Builtin::float_box | Builtin::int_from_i64), .. }) => Some(builtin),
+        Some(&Op::CallBuiltin { builtin: builtin @ (Builtin::float_box | Builtin::int_from_i64 | Builtin::int_from_small), .. }) => {
+            Some(builtin)
+        }
         _ => None,
     }
 }

@@ -87,6 +87,12 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// A raw integer as an int.
     "-" => int_from_i64(value: Copy I64) -> New Int
         effect Pure, fails Never, raises [] inline;
+    /// A raw integer that is proved to fit a word as an int.
+    "-" => int_from_small(value: Copy I64) -> Borrow Int
+        effect Pure, fails Never, raises [] inline;
+    /// The raw integer of an int that is proved to be in the word itself.
+    "-" => int_to_small(a: Borrow Int) -> Copy I64
+        effect Pure, fails Never, raises [] inline;
     /// An int as a raw integer; for an int that is proved to fit.
     "-" => int_to_i64_unchecked(a: Borrow Int) -> Copy I64
         effect Pure, fails Never, raises [] inline;
@@ -582,6 +588,12 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Sets a fixed attribute slot that holds only values without contents: numbers, strs, None.
     "-" => slot_set_plain(obj: Borrow Obj, index: Copy I64, value: Steal Word) -> Copy Void
         effect Writes, fails Never, raises [] inline;
+    /// The bits of a number that an instance holds behind its header; 0 when unset.
+    "-" => number_get(obj: Borrow Obj, index: Copy I64) -> Copy I64
+        effect Reads, fails Never, raises [] inline;
+    /// Sets the bits of a number that an instance holds behind its header.
+    "-" => number_set(obj: Borrow Obj, index: Copy I64, bits: Copy I64) -> Copy Void
+        effect Writes, fails Never, raises [] inline;
     /// The class id of any word; what a type switch tests.
     "-" => class_id(word: Borrow Word) -> Copy I64
         effect Reads, fails Never, raises [] inline;
@@ -619,7 +631,7 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     "-" => class_finish(cls: Borrow Type, keywords: Borrow Word) -> Copy Void
         effect RunsUserCode, fails Flag, raises [TypeError];
     /// A bare instance with all slots unset, for a class whose construction is known (`object.__new__`). `number` tells passes the class id; `slots` is how many there are, or 0 where it is not known.
-    "-" => instance_new(cls: Borrow Type, number: Copy I64, slots: Copy I64) -> New Obj
+    "-" => instance_new(cls: Borrow Type, number: Copy I64, words: Copy I64, numbers: Copy I64) -> New Obj
         effect Writes, fails Never, raises [] inline;
     /// A bare instance of a class that may have abstract methods.
     "-" => instance_new_concrete(cls: Borrow Type) -> New Obj
