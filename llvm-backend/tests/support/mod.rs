@@ -106,6 +106,7 @@ pub fn function(typed: &mut TypedProgram, name: &str, params: Params) -> FuncId 
         params,
         annotations: Vec::new(),
         returns: None,
+        owns_params: false,
         captures: Vec::new(),
         doc: None,
         span: Span { module: 0, start: 21, end: 25 },

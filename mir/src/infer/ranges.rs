@@ -491,6 +491,7 @@ impl Ranges<'_> {
             Some(Atom::BuiltinFunction(row)) => match PYTHON[*row as usize].name() {
                 ("", "len") => Some(Range { low: 0, high: LENGTH }),
                 ("", "ord") => Some(Range { low: 0, high: 0x10_FFFF }),
+                ("operator" | "_operator", "index") if args.len() == 1 && all_int => of(0),
                 ("", "abs") if args.len() == 1 && all_int => Some(intervals::abs(of(0)?)),
                 ("", "min") if args.len() == 2 && all_int => Some(intervals::min(of(0)?, of(1)?)),
                 ("", "max") if args.len() == 2 && all_int => Some(intervals::max(of(0)?, of(1)?)),

@@ -63,7 +63,9 @@ impl Ranges<'_> {
             Op::SetItem { obj, key, value: stored } => self.set_item(inst, value, (*obj, *key, *stored)),
             Op::Call { callee, args, names } => self.called(inst, value, op, *callee, args, names.is_empty()),
             Op::CallMethod { .. } | Op::CallSpecial { .. } => self.resolved_contents(inst, value, op),
-            Op::GetAttr { obj, .. } if !self.is_runtime(inst, value) => self.any_but(inst, value, &[*obj]),
+            Op::GetAttr { .. } if self.is_runtime(inst, value) => self.any_in(inst, value, op),
+            Op::GetAttr { .. } if self.facts.instances[inst].calls.contains_key(&value) => {}
+            Op::GetAttr { obj, .. } => self.any_but(inst, value, &[*obj]),
             Op::Unpack { star, .. } => {
                 if *star {
                     self.any_in_type(self.facts.instances[inst].types[value]);
@@ -384,15 +386,15 @@ fn receivers(facts: &Facts, ty: Ty) -> Vec<Ty> {
 /// Whether an operation passes values on, or makes nothing that holds ints.
 fn passes_on(op: &Op) -> bool {
     use Op::*;
-    match op {
-        Unbound | IsUnbound(_) | Not(_) | Unary { .. } | Compare { .. } | Truth(_) | CheckBound { .. } | Refine { .. } => true,
-        Tuple(_) | Slice { .. } | TupleItem { .. } | FormatValue { .. } | BuildStr(_) | GetIter(_) | LookUp { .. } => true,
-        SetAttr { .. } | DelAttr { .. } | DelItem { .. } | LoadGlobal(_) | StoreGlobal { .. } | CellGet(_) | Capture(_) => true,
-        BuiltinName(_) | ModuleRef(_) | ImportModule(_) | MakeFunction { .. } | MakeClass { .. } | ClassGet { .. } => true,
-        ClassSet { .. } | FinishClass { .. } | Super { .. } | Raise { .. } | Reraise | RaiseAssertion { .. } => true,
-        EnterHandler | LeaveHandler | ExcMatches { .. } | KeepAlive(_) | HoldLocals(_) | Yield(_) => true,
-        _ => false,
-    }
+    let is_value =
+        matches!(op, Unbound | BuiltinName(_) | ModuleRef(_) | LoadGlobal(_) | Capture(_) | CellGet(_) | ClassGet { .. } | Super { .. });
+    let is_question = matches!(op, IsUnbound(_) | Not(_) | Unary { .. } | Compare { .. } | Truth(_) | ExcMatches { .. } | LookUp { .. });
+    let passes = matches!(op, CheckBound { .. } | Refine { .. } | Tuple(_) | TupleItem { .. } | Slice { .. } | GetIter(_) | Yield(_));
+    let stores = matches!(op, StoreGlobal { .. } | SetAttr { .. } | DelAttr { .. } | DelItem { .. } | ClassSet { .. });
+    let makes =
+        matches!(op, FormatValue { .. } | BuildStr(_) | MakeFunction { .. } | MakeClass { .. } | FinishClass { .. } | ImportModule(_));
+    let raises = matches!(op, Raise { .. } | Reraise | RaiseAssertion { .. } | EnterHandler | LeaveHandler);
+    is_value || is_question || passes || stores || makes || raises || matches!(op, KeepAlive(_) | HoldLocals(_))
 }
 
 /// The arguments of a call, and the receiver: the object of a method, or the callee, which may be a bound method.
