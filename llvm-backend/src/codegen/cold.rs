@@ -20,9 +20,17 @@ pub(crate) fn out_of_line(instance: &Instance, runs_once: bool) -> IndexVec<Bloc
     result
 }
 
+/// Code with more operations than this, which runs once and straight on, is data and definitions: LLVM's time for it grows faster than it does.
+const LONG: usize = 2000;
+
 /// Whether an instance is not worth optimising at all: library code that runs once, such as the top level of a module or a
-/// decorator of classes.
+/// decorator of classes; and long tables in the user's own.
 pub(crate) fn is_cold(program: &TypedProgram, instance: &Instance, runs_once: bool) -> bool {
     let module = program.program.functions[instance.func].module;
-    runs_once && !program.program.modules[module].own
+    runs_once && (!program.program.modules[module].own || is_long(instance))
+}
+
+fn is_long(instance: &Instance) -> bool {
+    let body = &instance.body;
+    body.blocks.iter().map(|block| block.ops.len()).sum::<usize>() > LONG && !in_loops(body).iter().any(|&repeated| repeated)
 }
