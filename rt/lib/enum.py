@@ -112,6 +112,12 @@ class Enum:
     """The base of enumerations."""
 
     def __init_subclass__(cls, **keywords):
+        if cls._is_mixed_in("__repr__"):
+            cls.__repr__ = Enum.__repr__
+        if cls._is_mixed_in("__str__"):
+            cls.__str__ = Enum.__str__
+        if cls._is_mixed_in("__format__"):
+            cls.__format__ = Enum.__format__
         members = {}
         values = []
         own = list(cls.__dict__.items())
@@ -147,6 +153,18 @@ class Enum:
             cls.__init__ = _leave_alone
 
     @classmethod
+    def _is_mixed_in(cls, name):
+        """Whether a class of `str` or the like before Enum decides how members look: `class Kind(str, Enum)`."""
+        for base in cls.__mro__:
+            if base is Enum:
+                return False
+            if base in (int, str, float, bytes, tuple):
+                return True
+            if name in base.__dict__:
+                return False
+        return False
+
+    @classmethod
     def _is_listed(cls, value):
         return True
 
@@ -154,6 +172,8 @@ class Enum:
     def _make_member(cls, name, value, members):
         args = value if isinstance(value, tuple) else (value,)
         data_type = cls._data_type()
+        if data_type is tuple:
+            args = (args,)
         own_new = cls._own_new()
         if own_new is not None:
             made = own_new(cls, *args)
@@ -399,3 +419,74 @@ class Flag(Enum):
         if self._name_ is None:
             return f"{self.__class__.__name__}({self._value_!r})"
         return f"{self.__class__.__name__}.{self._name_}"
+
+
+class IntFlag(int, Flag):
+    """Members are ints that can be combined with each other and with ints; bits without a name are kept."""
+
+    @classmethod
+    def _missing_(cls, value):
+        if not isinstance(value, int):
+            raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+        every = 0
+        for made in cls._member_map_.values():
+            every |= made._value_
+        if value < 0:
+            value += max(2 ** every.bit_length(), 2 ** value.bit_length())
+            for made in cls._member_map_.values():
+                if made._value_ == value:
+                    return made
+        made = int.__new__(cls, value)
+        made._value_ = value
+        names = [name for name in cls._member_names_ if cls._member_map_[name]._value_ & value]
+        rest = value & ~every
+        if names and rest:
+            names.append(str(rest))
+        made._name_ = "|".join(names) if names else None
+        made._sort_order_ = -1
+        return made
+
+    def __eq__(self, other):
+        return int.__eq__(self, other)
+
+    def __hash__(self):
+        return hash(int(self))
+
+    def __or__(self, other):
+        if not isinstance(other, int):
+            return NotImplemented
+        return self._of(self._value_ | int(other))
+
+    def __and__(self, other):
+        if not isinstance(other, int):
+            return NotImplemented
+        return self._of(self._value_ & int(other))
+
+    def __xor__(self, other):
+        if not isinstance(other, int):
+            return NotImplemented
+        return self._of(self._value_ ^ int(other))
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+
+    def __invert__(self):
+        return self._of(~self._value_)
+
+    def __contains__(self, other):
+        return other._value_ & self._value_ == other._value_
+
+    def __bool__(self):
+        return bool(self._value_)
+
+    def __repr__(self):
+        if self._name_ is None:
+            return f"<{self.__class__.__name__}: {self._value_!r}>"
+        return f"<{self.__class__.__name__}.{self._name_}: {self._value_!r}>"
+
+    def __str__(self):
+        return int.__repr__(self)
+
+    def __format__(self, spec):
+        return int.__format__(self, spec)

@@ -56,6 +56,7 @@ impl Engine<'_> {
         self.closures.insert((func, env), closure);
         if grown {
             self.wake(Source::Closure(func, env));
+            self.open_defaults(func, env);
         }
         self.types.single(Atom::Function(func, env))
     }

@@ -332,11 +332,33 @@ impl Engine<'_> {
                 self.store_by_object(cx, object, args, 1);
                 (Ty::NONE, Target::Runtime)
             }
+            ("__getitem__", Some(of)) if kind == BuiltinType::Dict => {
+                let missing = self.missing_item(of, args.positional.get(1).map_or(Ty::DYN, |key| key.ty));
+                let (item, target) = match self.method_row(kind, name) {
+                    Some(row) => self.call_row(cx, row, args),
+                    None => (self.unknown_call(args.types().collect::<Vec<_>>()), Target::Runtime),
+                };
+                (self.types.join(item, missing), target)
+            }
             _ => match self.method_row(kind, name) {
                 Some(row) => self.call_row(cx, row, args),
                 None => (self.unknown_call(args.types().collect::<Vec<_>>()), Target::Runtime),
             },
         }
+    }
+
+    /// What the `__missing__` of dicts of classes that derive from dict gives, which `dict.__getitem__` calls.
+    fn missing_item(&mut self, dict: Ty, key: Ty) -> Ty {
+        let mut result = Ty::NEVER;
+        for atom in self.atoms_of(dict) {
+            if let Atom::Instance(class) = atom
+                && self.has_method(class, "__missing__")
+            {
+                let given = self.touch_method(class, "__missing__", key);
+                result = self.types.join(result, given);
+            }
+        }
+        result
     }
 
     /// `object.__setattr__(obj, name, value)`, the name being that argument.
@@ -442,6 +464,11 @@ impl Engine<'_> {
                 self.types.join(Ty::BOOL, refused)
             }
             _ if is_class => self.unknown_call(args.types().chain([this]).collect::<Vec<_>>()),
+            "__getitem__" => {
+                let item = self.call_unfound(cx, of, name, this, ArgSource::Receiver, args, found).0;
+                let missing = self.missing_item(this, args.positional.first().map_or(Ty::DYN, |key| key.ty));
+                self.types.join(item, missing)
+            }
             _ => self.call_unfound(cx, of, name, this, ArgSource::Receiver, args, found).0,
         }
     }

@@ -119,7 +119,8 @@ impl Engine<'_> {
 
     /// The instance that answers calls by the runtime, with more argument types.
     pub fn open_instance(&mut self, func: FuncId, env: Option<InferId>, params: &[Ty]) -> InferId {
-        let params: Vec<Ty> = self.catch_all_params(func, params);
+        let mut params: Vec<Ty> = self.catch_all_params(func, params);
+        self.join_defaults(func, env, &mut params);
         if let Some(inst) = self.closures.entry((func, env)).or_default().open {
             self.widen(inst, &params);
             return inst;
@@ -249,6 +250,29 @@ impl Engine<'_> {
         result
     }
 
+    /// A parameter may hold its default.
+    fn join_defaults(&mut self, func: FuncId, env: Option<InferId>, params: &mut [Ty]) {
+        let positional = self.program.functions[func].params.positional.len();
+        let Some(closure) = self.closures.get(&(func, env)) else { return };
+        let (defaults, keyword_defaults) = (closure.defaults.clone(), closure.keyword_defaults.clone());
+        let first = positional - defaults.len().min(positional);
+        for (index, default) in defaults.into_iter().enumerate() {
+            params[first + index] = self.types.join(params[first + index], default);
+        }
+        for (index, default) in keyword_defaults.into_iter().enumerate() {
+            let param = &mut params[positional + index];
+            *param = self.types.join(*param, default);
+        }
+    }
+
+    /// The defaults of a function have grown: those who call it by way of the runtime may leave them to it.
+    pub fn open_defaults(&mut self, func: FuncId, env: Option<InferId>) {
+        if let Some(inst) = self.closures.get(&(func, env)).and_then(|closure| closure.open) {
+            let params = self.instances[inst].params.clone();
+            self.open_instance(func, env, &params);
+        }
+    }
+
     /// What a class method gets when it is called on values of a type, which are instances or classes.
     fn classes_of(&mut self, ty: Ty) -> Ty {
         let mut result = Ty::NEVER;
@@ -266,17 +290,8 @@ impl Engine<'_> {
     /// A parameter that has a default may hold it, and `*args` and `**kwargs` are containers.
     fn with_defaults(&mut self, func: FuncId, env: Option<InferId>, mut params: Vec<Ty>) -> Vec<Ty> {
         self.read(Source::Closure(func, env));
-        let spec = self.program.functions[func].params.clone();
-        let Some(closure) = self.closures.get(&(func, env)) else { return params };
-        let (defaults, keyword_defaults) = (closure.defaults.clone(), closure.keyword_defaults.clone());
-        let first = spec.positional.len() - defaults.len().min(spec.positional.len());
-        for (index, default) in defaults.into_iter().enumerate() {
-            params[first + index] = self.types.join(params[first + index], default);
-        }
-        for (index, default) in keyword_defaults.into_iter().enumerate() {
-            let param = &mut params[spec.positional.len() + index];
-            *param = self.types.join(*param, default);
-        }
+        self.join_defaults(func, env, &mut params);
+        let spec = &self.program.functions[func].params;
         let plain = spec.positional.len() + spec.keyword_only.len();
         for param in &mut params[plain..] {
             let ty = std::mem::replace(param, Ty::DYN);

@@ -380,7 +380,8 @@ impl Engine<'_> {
             let part = match atom {
                 Atom::Builtin(BuiltinType::Int | BuiltinType::Bool) => Ty::INT,
                 Atom::Builtin(BuiltinType::Float | BuiltinType::Complex) => Ty::FLOAT,
-                Atom::Instance(class) => self.touch_method(class, "__abs__", Ty::DYN),
+                Atom::Instance(class) if self.has_method(class, "__abs__") => self.touch_method(class, "__abs__", Ty::DYN),
+                Atom::Instance(class) if self.classes[class].builtin_base.is_some() => Ty::DYN,
                 Atom::Dyn => Ty::DYN,
                 _ => Ty::NEVER,
             };
@@ -400,7 +401,8 @@ impl Engine<'_> {
                 }
                 (Atom::Builtin(BuiltinType::Float), Some(digits)) if !self.types.is_dyn(digits) => Ty::FLOAT,
                 (Atom::Builtin(BuiltinType::Float), Some(_)) => self.types.join(Ty::INT, Ty::FLOAT),
-                (Atom::Instance(class), _) => self.touch_method(class, "__round__", Ty::DYN),
+                (Atom::Instance(class), _) if self.has_method(class, "__round__") => self.touch_method(class, "__round__", Ty::DYN),
+                (Atom::Instance(class), _) if self.classes[class].builtin_base.is_some() => Ty::DYN,
                 (Atom::Dyn, _) => Ty::DYN,
                 _ => Ty::NEVER,
             };

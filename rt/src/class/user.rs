@@ -14,6 +14,10 @@ pub fn slots(class: Ref<TypeObject>) -> Slots {
     for &ancestor in &class.mro {
         if !ancestor.is_heap() {
             slots.inherit(&ancestor.slots);
+            // `__hash__` is None there, which hides the one of object.
+            if slots.hash.is_none() {
+                slots.hash = Some(hash);
+            }
             continue;
         }
         for (&name, value) in ancestor.attrs.names.iter().zip(&ancestor.attrs.values) {
@@ -216,7 +220,10 @@ fn len(this: Word) -> Result<i64, Raised> {
         Some(length) => length,
         None => {
             let as_int = crate::int::index(result.word())?;
-            crate::int::index_to_i64(as_int.word())?
+            match crate::int::view(as_int.word()).to_i64() {
+                Some(length) => length,
+                None => return raise!(OverflowError, "cannot fit '{}' into an index-sized integer", result.word().ty().name),
+            }
         }
     };
     if length < 0 { raise!(ValueError, "__len__() should return >= 0") } else { Ok(length) }

@@ -1,14 +1,16 @@
 //! Filling a dict from another value: `update`, `|`, `{**x}`, the constructor.
 
 use super::Dict;
-use crate::object::{Raised, Ref, Word};
+use crate::object::{BuiltinType, Raised, Ref, Word, builtin};
 use crate::sequence::walk;
 use crate::str::intern;
 
 /// `dict.update(other)`: a mapping, or pairs.
 pub fn update(dict: Ref<Dict>, other: Word) -> Result<(), Raised> {
     if let Some(other) = other.cast::<Dict>() {
-        if !other.word().ty().is_heap() {
+        // As in CPython, a class that derives from dict is asked only when it iterates in a way of its own.
+        let own = other.word().ty().slots.iter.map(|iter| iter as usize);
+        if own == builtin(BuiltinType::Dict).slots.iter.map(|iter| iter as usize) {
             return from_dict(dict, other);
         }
     }

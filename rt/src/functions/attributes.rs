@@ -27,8 +27,12 @@ pub fn callee_name(callee: Word) -> String {
                     drop(crate::exc::take());
                     OwnWord::NULL
                 });
+                // The module of a method of a builtin type is that type, which its name has already.
+                let is_prefix = |module: &str| name.text().strip_prefix(module).is_some_and(|rest| rest.starts_with('.'));
                 match if module.is_null() { None } else { module.word().cast::<Str>() } {
-                    Some(module) if &*module.text() != "builtins" => format!("{}.{}()", module.text(), name.text()),
+                    Some(module) if &*module.text() != "builtins" && !is_prefix(&module.text()) => {
+                        format!("{}.{}()", module.text(), name.text())
+                    }
                     _ => format!("{}()", name.text()),
                 }
             }

@@ -53,6 +53,12 @@ pub fn builtin_round(number: Word, ndigits: Word) -> Result<OwnWord, Raised> {
     let args: &[Word] = if ndigits.is_null() { &[] } else { &[ndigits] };
     match call_type_method(number, "__round__", args)? {
         Some(result) => Ok(result),
+        // Classes that derive from these have what they have.
+        None if crate::float::value::is_float(number) => crate::imp::float_round(crate::float::value(number), digits),
+        None if crate::int::value::is_int(number) => {
+            let number = crate::int::index(number)?;
+            crate::imp::int_round(number.word(), digits)
+        }
         None => raise!(TypeError, "type {} doesn't define __round__ method", number.ty().name),
     }
 }
