@@ -8,13 +8,15 @@
 //! ```
 //!
 //! Parameters of blocks that nobody uses or that get the same value along every edge go, and those that get a boxed number along every edge become the
-//! number itself. Blocks that one jump alone leads to join the block before.
+//! number itself; so do sums that begin with an int. Blocks that one jump alone leads to join the block before.
 
 mod fold;
 
 mod flow;
 
 pub(super) mod params;
+
+mod sums;
 
 use super::dce;
 use crate::ir::typed::TypedProgram;
@@ -38,7 +40,7 @@ pub fn simplify(body: &mut Body) {
         let mut changed = flow::straighten(body);
         changed |= params::reduce(body);
         changed |= fold::fold(body);
-        if !changed {
+        if !changed && !sums::split(body) {
             break;
         }
     }

@@ -133,6 +133,12 @@ pub fn float_box(value: f64) -> OwnWord {
     from_f64(value)
 }
 
+/// A row: an int or a float as a word.
+#[inline(always)]
+pub fn number_word(number: f64, is_int: bool, int: i64) -> OwnWord {
+    if is_int { crate::int::from_i64(int) } else { from_f64(number) }
+}
+
 /// A row: the value of a word that holds a float.
 #[inline(always)]
 pub fn float_unbox(word: Word) -> f64 {

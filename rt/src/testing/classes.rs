@@ -54,7 +54,7 @@ fn slots_and_methods() {
     {
         let method = function_object(function("C.f", &["self"], [0, 1, 0], 0, first_attribute));
         let cls = make(class("C", &["x", "y"], &["f"], 0), &[], &[method.word()]);
-        let obj = crate::imp::instance_new(cls.borrow(), 0, 0);
+        let obj = crate::imp::instance_new(cls.borrow(), 0, 0, 0);
         let word = obj.word();
         assert_eq!(attr(word, "x"), "AttributeError: 'C' object has no attribute 'x'");
         let name = string("x");
@@ -81,7 +81,7 @@ fn operators_call_special_methods() {
         let give = function_object(function("V.__add__", &["self", "other"], [0, 2, 0], 0, give_42));
         let one = function_object(function("V.__len__", &["self"], [0, 1, 0], 0, give_42));
         let cls = make(class("V", &[], &["__radd__", "__len__"], 0), &[], &[give.word(), one.word()]);
-        let obj = crate::imp::instance_new(cls.borrow(), 0, 0);
+        let obj = crate::imp::instance_new(cls.borrow(), 0, 0, 0);
         let add = crate::object::slots::BinaryOp::Add;
         assert_eq!(show(crate::dynamic::operators::binary(int(1), obj.word(), add)), "42");
         assert_eq!(

@@ -165,6 +165,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// A float as a word, boxed when its exponent is rare.
     "-" => float_box(value: Copy F64) -> New Word
         effect Pure, fails Never, raises [] inline;
+    /// The int where `is_int` holds, otherwise the number, as a word.
+    "-" => number_word(number: Copy F64, is_int: Copy Bool, int: Copy I64) -> New Word
+        effect Pure, fails Never, raises [] inline;
     /// The value of a word that holds a float.
     "-" => float_unbox(word: Borrow Word) -> Copy F64
         effect Reads, fails Never, raises [] inline;
