@@ -29,12 +29,16 @@ struct Mode {
     runner: Vec<String>,
 }
 
+/// Programs that show the last bit of what the C library computes, which on another machine may be another.
+const OF_THIS_MACHINE: &[&str] = &["floats::power_last_bit"];
+
 /// Adds a trial per program and mode.
 pub fn collect(root: &Path, known: &KnownFailures, trials: &mut Vec<Trial>) -> io::Result<()> {
     let modes = modes();
     // Emulation is slow, and what it finds is rarely in one program only.
     let stride = if is_cross() { 2 } else { 1 };
-    for program in program::discover(root)?.into_iter().step_by(stride) {
+    let programs = program::discover(root)?.into_iter().filter(|program| !is_cross() || !OF_THIS_MACHINE.contains(&program.name.as_str()));
+    for program in programs.step_by(stride) {
         for mode in &modes {
             let name = format!("run::{}::{}", program.name, mode.name);
             let (program, mode) = (program.clone(), mode.clone());

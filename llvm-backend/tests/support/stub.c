@@ -18,6 +18,7 @@ typedef struct {
     Text name, qualname, module, doc;
     uint32_t class_id, flags, slot_count, attr_count;
     const Text *slot_names, *attr_names;
+    const uint64_t *slot_forms;
 } Class;
 typedef struct {
     const Constant *constants; size_t constant_count; word *constant_words;
@@ -51,7 +52,9 @@ word tp_dyn_pos(word w) {
     return w;
 }
 void tp_retain(word w) { printf("retain %lld\n", (long long)w >> 1); }
+void tp_retain_value(word w) { tp_retain(w); }
 void tp_release(word w) { printf("release %lld\n", (long long)w >> 1); }
+void tp_release_value(word w) { tp_release(w); }
 Flagged tp_i64_floordiv(int64_t a, int64_t b) {
     if (b == 0) return (Flagged){0, 1};
     return (Flagged){(uint64_t)(a / b), 0};

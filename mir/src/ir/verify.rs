@@ -311,8 +311,8 @@ fn handlers(body: &Body, problems: &mut Vec<String>) {
     body.blocks.iter().filter_map(|block| block.unwind.as_ref()).for_each(|edge| unwound[edge.block.index()] = true);
     for (id, block) in body.blocks.iter_enumerated() {
         let first = block.ops.first().and_then(|&value| body.op(value));
-        let receives = matches!(first, Some(Op::EnterHandler | Op::LeaveHandler))
-            || (first.is_none() && matches!(block.terminator, Some(Terminator::Delegate { .. })));
+        let receives = matches!(first, Some(Op::EnterHandler | Op::LeaveHandler | Op::HoldLocals(_)))
+            || (first.is_none() && matches!(block.terminator, Some(Terminator::Delegate { .. } | Terminator::Propagate)));
         if unwound[id.index()] && !receives {
             problems.push(format!("{id} is unwound to but is no handler"));
         }

@@ -163,3 +163,16 @@ uu = [7]; uu[0] //= 2; uu[0] -= 10; uu[0] *= -1 << 66; print(uu[0] + 1)
 vv = divmod(1 << 70, 3); ww = [vv[0]]; print(ww[0] + 1)
 xx = [int("9" * 30)]; print(xx[0] + 1)
 yy = [len("abc"), hash(1 << 61)]; print(yy)
+own = [1]
+print(sorted([1 << 70, 5], key=lambda v: v), own)
+print([sorted([1 << 70, 5], key=own.append) for _ in range(1)] if False else own)
+try:
+    sorted([1 << 70, 5], key=own.append)
+except TypeError as e:
+    print(e)
+print(own[1] + 1)
+big = [3]
+list(map(big.append, [1 << 80]))
+print(big[1] - 1)
+min([4, 1 << 90], key=lambda v: big.append(v) or 0)
+print(big[-1] + 1)

@@ -249,6 +249,9 @@ impl Ranges<'_> {
     fn called(&mut self, inst: InferId, value: Value, op: &Op, callee: Value, args: &[Value], plain: bool) {
         let facts = self.facts;
         let types = &facts.instances[inst].types;
+        if self.passes_methods(inst, args) {
+            return self.any_in(inst, value, op);
+        }
         use BuiltinType::{Deque, FrozenSet, List, Set, Tuple};
         match (facts.types.only(types[callee]), args) {
             (Some(Atom::BuiltinClass(List | Tuple | Set | FrozenSet | Deque)), &[of]) if plain => self.put_all(inst, value, of),
@@ -272,12 +275,15 @@ impl Ranges<'_> {
     fn resolved_contents(&mut self, inst: InferId, value: Value, op: &Op) {
         let facts = self.facts;
         let Some(Resolution { arms, .. }) = facts.instances[inst].calls.get(&value) else { return self.any_in(inst, value, op) };
+        let (operands, receiver) = operands(op);
+        if self.passes_methods(inst, &operands) {
+            return self.any_in(inst, value, op);
+        }
         for arm in arms {
             match &arm.target {
                 Target::Runtime => return self.any_in(inst, value, op),
                 Target::Builtin { row, .. } => {
                     let (owner, name) = PYTHON[*row as usize].name();
-                    let (operands, receiver) = operands(op);
                     let argument = |number: usize| operands.get(number - 1).copied();
                     match method(owner, name) {
                         Some(Method::Reads) => self.any_but(inst, value, &operands.iter().copied().chain(receiver).collect::<Vec<_>>()),
@@ -295,6 +301,12 @@ impl Ranges<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether an argument may be a method of a builtin container, which the callee may call: `sorted(a, key=b.append)`.
+    fn passes_methods(&self, inst: InferId, args: &[Value]) -> bool {
+        let mut types = args.iter().map(|&arg| self.facts.instances[inst].types[arg]);
+        types.any(|ty| self.facts.types.atoms(ty).any(|atom| matches!(atom, Atom::BuiltinMethod(..))))
     }
 
     /// Stores an argument of a method in the receiver, which a bound method may hold.
