@@ -82,6 +82,21 @@ unsafe fn drop(object: *mut Header) {
     sequence::release_backwards(items);
 }
 
+/// Frees the items' memory when none of them is an object; whether that was so.
+///
+/// # Safety
+/// The list has lost its last owner.
+#[inline(always)]
+pub unsafe fn drop_plain(list: *mut List) -> bool {
+    // SAFETY: the caller's promise.
+    let items = unsafe { &mut (*list).items };
+    if items.iter().any(|item| item.held().is_pointer()) {
+        return false;
+    }
+    std::mem::take(items);
+    true
+}
+
 unsafe fn traverse(object: Ref<Obj>, visit: &mut dyn FnMut(Word)) {
     // SAFETY: called for lists only.
     for &item in &unsafe { object.cast::<List>() }.items {

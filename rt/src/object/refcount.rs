@@ -121,6 +121,9 @@ unsafe fn dealloc_nested(object: *mut Header) {
         if std::ptr::eq(ty, builtin(BuiltinType::Str).ptr()) {
             return alloc::free(object, ty, crate::str::object::size(object));
         }
+        if std::ptr::eq(ty, builtin(BuiltinType::List).ptr()) && crate::list::slots::drop_plain(object.cast()) {
+            return alloc::free(object, ty, size_of::<crate::list::List>());
+        }
         if DEALLOC.nesting >= MAX_NESTING {
             DEALLOC.put_off.push(object);
             return;
