@@ -7,6 +7,7 @@ use super::engine::Engine;
 use super::facts::{ArgSource, Target};
 use super::order;
 use super::shape::Shape;
+use crate::ir::program::FunctionKind;
 use crate::ir::{Block, Body, ClassId, FuncId, IndexVec, Name, Op, Terminator, Value};
 use crate::types::{Atom, InferId, Ty};
 use std::collections::{BTreeMap, BTreeSet};
@@ -249,25 +250,11 @@ impl Walk<'_, '_> {
 
     /// Goes into a function that gets `self` as its first argument and nowhere else; false where that is not possible.
     fn follow(&mut self, id: InferId, shape: &Shape, this: Value, op: Value, set: &mut BTreeSet<Name>) -> bool {
-        let Some(resolution) = self.engine.instances[id].calls.get(&op) else { return false };
-        let [arm] = resolution.arms.as_slice() else { return false };
-        if arm.target == Target::Nothing {
-            return true;
-        }
-        let Target::Instance { callee, args, .. } = &arm.target else { return false };
-        let callee = *callee;
-        let is_this = |arg: &ArgSource| match arg {
-            ArgSource::Value(value) => origin(&shape.body, *value) == this,
-            ArgSource::Tuple(_) | ArgSource::Keywords(_) => true,
-            _ => false,
+        let callee = match handed(self.engine, id, &shape.body, this, op) {
+            Handed::ToNobody => return true,
+            Handed::To(callee) if self.depth <= MAX_DEPTH => callee,
+            Handed::To(_) | Handed::Elsewhere => return false,
         };
-        let first = args.first().is_some_and(is_this);
-        let others = args.iter().skip(1).any(is_this);
-        let is_generator =
-            self.engine.program.functions[self.engine.instances[callee].func].kind == crate::ir::program::FunctionKind::Generator;
-        if !first || others || self.depth > 3 || is_generator {
-            return false;
-        }
         self.depth += 1;
         let returned = self.function(callee, &set.clone());
         self.depth -= 1;
@@ -276,6 +263,38 @@ impl Walk<'_, '_> {
         }
         true
     }
+}
+
+/// How deep a walk follows `self` into functions.
+pub(super) const MAX_DEPTH: u32 = 3;
+
+/// Where a call hands `self` to.
+pub(super) enum Handed {
+    /// It does nothing.
+    ToNobody,
+    /// To a function, as its first argument and nowhere else.
+    To(InferId),
+    /// To others, who may do what they like with it.
+    Elsewhere,
+}
+
+/// Where the call `op` hands `this` to.
+pub(super) fn handed(engine: &Engine, id: InferId, body: &Body, this: Value, op: Value) -> Handed {
+    let arms = engine.instances[id].calls.get(&op).map_or(&[][..], |resolution| &resolution.arms);
+    let [arm] = arms else { return Handed::Elsewhere };
+    let (callee, args) = match &arm.target {
+        Target::Nothing => return Handed::ToNobody,
+        Target::Instance { callee, args, .. } => (*callee, args),
+        _ => return Handed::Elsewhere,
+    };
+    let is_this = |arg: &ArgSource| match arg {
+        ArgSource::Value(value) => origin(body, *value) == this,
+        ArgSource::Tuple(_) | ArgSource::Keywords(_) => true,
+        _ => false,
+    };
+    let is_first = args.first().is_some_and(is_this) && !args.iter().skip(1).any(is_this);
+    let is_generator = engine.program.functions[engine.instances[callee].func].kind == FunctionKind::Generator;
+    if is_first && !is_generator { Handed::To(callee) } else { Handed::Elsewhere }
 }
 
 fn meet(starts: &mut BTreeMap<Block, BTreeSet<Name>>, block: Block, set: &BTreeSet<Name>) {

@@ -9,10 +9,9 @@
 //! ```
 
 use super::engine::Engine;
-use super::facts::{ArgSource, Target};
-use super::layout::origin;
+use super::facts::Target;
+use super::layout::{Handed, MAX_DEPTH, handed, origin};
 use super::shape::Shape;
-use crate::ir::program::FunctionKind;
 use crate::ir::{Block, Body, ClassId, FuncId, Name, Op, Terminator, Value};
 use crate::types::{Atom, InferId, Ty};
 use std::collections::{BTreeMap, BTreeSet};
@@ -271,24 +270,11 @@ impl Walk<'_, '_> {
 
     /// Goes into a function that gets `self` as its first argument and nowhere else; false where that is not possible.
     fn follow(&mut self, id: InferId, shape: &Rc<Shape>, this: Value, op: Value, held: &mut Held) -> bool {
-        let Some(resolution) = self.engine.instances[id].calls.get(&op) else { return false };
-        let [arm] = resolution.arms.as_slice() else { return false };
-        if arm.target == Target::Nothing {
-            return true;
-        }
-        let Target::Instance { callee, args, .. } = &arm.target else { return false };
-        let callee = *callee;
-        let is_this = |arg: &ArgSource| match arg {
-            ArgSource::Value(value) => origin(&shape.body, *value) == this,
-            ArgSource::Tuple(_) | ArgSource::Keywords(_) => true,
-            _ => false,
+        let callee = match handed(self.engine, id, &shape.body, this, op) {
+            Handed::ToNobody => return true,
+            Handed::To(callee) if self.depth <= MAX_DEPTH => callee,
+            Handed::To(_) | Handed::Elsewhere => return false,
         };
-        let first = args.first().is_some_and(is_this);
-        let others = args.iter().skip(1).any(is_this);
-        let is_generator = self.engine.program.functions[self.engine.instances[callee].func].kind == FunctionKind::Generator;
-        if !first || others || self.depth > 3 || is_generator {
-            return false;
-        }
         self.depth += 1;
         let returned = self.function(callee, held);
         self.depth -= 1;

@@ -14,7 +14,7 @@ use super::facts::{Arm, ClassFacts, ClassRef, Facts, FieldFacts, Resolution, Tar
 use crate::ir::typed::{Number, SlotPlace};
 use crate::ir::{ClassId, Program};
 use crate::types::{Atom, Ty};
-use taipan_rt_abi::{Repr, descriptor, word};
+use taipan_rt_abi::{Repr, descriptor};
 
 /// Instances of more slots are made by the runtime, and have no numbers.
 const MAX_SLOTS: usize = 64;
@@ -71,7 +71,7 @@ fn number(field: &FieldFacts) -> Option<Number> {
     }
     let interval = field.interval.filter(|_| field.ty == Ty::INT)?;
     let repr = interval.repr();
-    if repr == Repr::Int || interval.low >= word::SMALL_INT_MIN.into() && interval.high <= word::SMALL_INT_MAX.into() {
+    if repr == Repr::Int || interval.is_small() {
         return None;
     }
     if !field.may_be_unset {

@@ -16,7 +16,7 @@ use crate::ir::program::{Constant, Program};
 use crate::ir::{Block, Body, ClassId, ConstId, Edge, Global, IndexVec, Name, Terminator, Value, ValueDef};
 use crate::types::{Atom, CellId, InferId, Ty};
 use std::collections::{BTreeMap, BTreeSet};
-use taipan_rt_abi::{BuiltinType, PYTHON, Repr};
+use taipan_rt_abi::{BuiltinType, PYTHON, Repr, word};
 
 /// An int `x` with `low <= x <= high`: one that fits a machine word, or a constant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,11 @@ impl Interval {
             return Repr::I64;
         }
         if self.low >= 0 && self.high <= u64::MAX.into() { Repr::U64 } else { Repr::Int }
+    }
+
+    /// Whether such an int is always in the word itself.
+    pub fn is_small(self) -> bool {
+        self.low >= word::SMALL_INT_MIN.into() && self.high <= word::SMALL_INT_MAX.into()
     }
 
     /// The one int that it can be.

@@ -6,7 +6,6 @@ use super::loops::{self, Plan};
 use super::repr;
 use super::spans;
 use crate::infer::facts::InferredInstance;
-use crate::infer::ranges::Interval;
 use crate::ir::op::{Convert, I64Op};
 use crate::ir::program::FunctionKind;
 use crate::ir::{Block, Body, Edge, IndexVec, Op, Site, Span, Terminator, Value, ValueDef};
@@ -407,8 +406,7 @@ impl<'f> Select<'_, 'f> {
 
     /// Whether a generic value is an int that is in the word itself.
     pub fn is_small(&self, generic: Value) -> bool {
-        let fits = |range: &Interval| range.low >= word::SMALL_INT_MIN.into() && range.high <= word::SMALL_INT_MAX.into();
-        self.ty(generic) == Ty::INT && self.inferred.ints.get(&generic).is_some_and(fits)
+        self.ty(generic) == Ty::INT && self.inferred.ints.get(&generic).is_some_and(|interval| interval.is_small())
     }
 
     /// All of them as words.
