@@ -16,7 +16,7 @@ use crate::tools;
 /// Raise this when the way CPython is run changes, and older answers must go.
 const RECIPE: &str = "1";
 
-/// Runs `program` under CPython, or recalls what it did.
+/// Runs `program` under CPython in `scratch`, a folder of the trial's own, or recalls what it did.
 pub fn ask(program: &Program, scratch: &Path) -> io::Result<Output> {
     let kept = tools::target_dir().join("oracle").join(key(program)?);
     if let Some(output) = recall(&kept) {
@@ -24,7 +24,7 @@ pub fn ask(program: &Program, scratch: &Path) -> io::Result<Output> {
     }
     let output = invocation(program, scratch).run()?;
     if matches!(output.end, End::Code(_)) {
-        remember(&kept, &output)?;
+        remember(&kept, &output, scratch)?;
     }
     Ok(output)
 }
@@ -66,7 +66,7 @@ fn version() -> &'static str {
 }
 
 /// One file: the exit code, the length of stdout, then both streams.
-fn remember(path: &Path, output: &Output) -> io::Result<()> {
+fn remember(path: &Path, output: &Output, scratch: &Path) -> io::Result<()> {
     let End::Code(code) = output.end else {
         return Ok(());
     };
@@ -74,8 +74,8 @@ fn remember(path: &Path, output: &Output) -> io::Result<()> {
     bytes.extend(&output.stdout);
     bytes.extend(&output.stderr);
     fs::create_dir_all(path.parent().expect("answers live in a folder"))?;
-    // Written aside and renamed: two runs at once never read half an answer.
-    let aside = path.with_extension(std::process::id().to_string());
+    // Written in the trial's own folder and renamed: the trials of one program ask at once, and none reads half an answer.
+    let aside = scratch.join("answer");
     fs::write(&aside, bytes)?;
     fs::rename(aside, path)
 }
