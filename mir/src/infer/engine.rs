@@ -245,12 +245,14 @@ impl<'p> Engine<'p> {
             while let Some(inst) = self.queue.pop_last() {
                 while let Some(point) = self.instances[inst].pending.pop_first() {
                     self.current = Some((inst, point));
+                    self.types.at(Some((inst, point.block, point.step)));
                     self.step(inst, point);
                     self.settle();
                     self.current = None;
                 }
             }
             self.dirty = false;
+            self.types.at(None);
             self.sweep();
             self.settle();
             if self.queue.is_empty() && !self.dirty {

@@ -3,6 +3,14 @@
 //! A type has at most one container atom of each builtin type and one fixed tuple of each length, so that types
 //! stay small: `list[?1]` joined with `list[?2]` unifies the cells, `(int, str)` with `(float, str)` joins item by item. Methods of one
 //! function are one atom too: at run time only their function tells bound methods apart.
+//!
+//! Types can't grow without end, so inference ends (see ARCHITECTURE, "Inference"): what a type is nested in is limited, and the cells that
+//! joins make belong to the step of the analysis that joins. `t = t + (1,)` in a loop is
+//!
+//! ```text
+//! () | (int,) | (int, int) | (int, int, int)      four lengths, then
+//! tuple[?1]                                       ?1 is of the block that the loop goes back to, however often that is looked at
+//! ```
 
 use super::cells::CellId;
 use super::table::TypeTable;
@@ -36,9 +44,11 @@ impl TypeTable {
         }
         let mut result: Vec<Atom> = self.atoms(a).cloned().collect();
         let added: Vec<Atom> = self.atoms(b).cloned().collect();
+        self.nesting += 1;
         for atom in added {
             self.add_atom(&mut result, atom);
         }
+        self.nesting -= 1;
         self.of_atoms(result)
     }
 
@@ -110,7 +120,7 @@ impl TypeTable {
                     return self.add_item(cell, item);
                 }
                 if set.iter().filter(|other| matches!(other, Atom::Tuple(_))).count() >= MAX_TUPLES {
-                    let cell = self.new_cell();
+                    let cell = self.joined_cell();
                     let item = self.join_all(items.iter().copied());
                     self.add_item(cell, item);
                     return self.add_atom(set, Atom::Container(BuiltinType::Tuple, cell));
@@ -242,13 +252,15 @@ impl TypeTable {
         self.filter(ty, |atom| *atom != Atom::Unbound)
     }
 
-    /// How deep tuples, properties and bound methods are nested in a type.
+    /// How deep tuples, properties, bound methods and `super()` are nested in a type.
     pub fn depth(&self, ty: Ty) -> usize {
         let depth_of = |atom: &Atom| match atom {
             Atom::Tuple(items) => 1 + items.iter().map(|&item| self.depth(item)).max().unwrap_or(0),
             Atom::Property(a, b, c) => 1 + self.depth(*a).max(self.depth(*b)).max(self.depth(*c)),
             Atom::Method(a, b) => 1 + self.depth(*a).max(self.depth(*b)),
-            Atom::BuiltinMethod(_, part) | Atom::ClassMethod(part) | Atom::StaticMethod(part) => 1 + self.depth(*part),
+            Atom::BuiltinMethod(_, part) | Atom::Super(_, part) | Atom::ClassMethod(part) | Atom::StaticMethod(part) => {
+                1 + self.depth(*part)
+            }
             _ => 0,
         };
         self.atoms(ty).map(depth_of).max().unwrap_or(0)
@@ -261,6 +273,7 @@ impl TypeTable {
             Atom::Property(a, b, c) => Atom::Property(part(self, a), part(self, b), part(self, c)),
             Atom::Method(a, b) => Atom::Method(part(self, a), part(self, b)),
             Atom::BuiltinMethod(row, receiver) => Atom::BuiltinMethod(row, part(self, receiver)),
+            Atom::Super(class, receiver) => Atom::Super(class, part(self, receiver)),
             Atom::ClassMethod(inner) => Atom::ClassMethod(part(self, inner)),
             Atom::StaticMethod(inner) => Atom::StaticMethod(part(self, inner)),
             other => other,

@@ -1,10 +1,14 @@
 //! The interner of atoms and types, and the cells.
 
 use super::cells::{Cell, CellId};
-use super::ty::{Atom, AtomId, Ty};
+use super::ty::{Atom, AtomId, InferId, Ty};
 use crate::ir::entity::IndexVec;
 use crate::ir::program::Interner;
+use std::collections::HashMap;
 use taipan_rt_abi::BuiltinType;
+
+/// Joins that are nested deeper share their cells.
+const MAX_NESTING: usize = 8;
 
 /// Every type of a program. Ids are stable; two ids may come to mean the same type after a unification, so
 /// compare through [`TypeTable::canon`] (after inference all ids in `Facts` are canonical).
@@ -23,7 +27,14 @@ pub struct TypeTable {
     /// The cells that are being added to, and what is to be added to them once that is done.
     pub(super) growing: Vec<CellId>,
     pub(super) postponed: Vec<(CellId, Ty, Ty)>,
+    /// The step on whose behalf types are joined, how deep the join is nested that is being made, and the cells that joins have made there.
+    pub(super) place: Option<Place>,
+    pub(super) nesting: usize,
+    pub(super) joined_cells: HashMap<(Option<Place>, usize), CellId>,
 }
+
+/// A step of the analysis: an instance and two numbers that tell its steps apart.
+pub type Place = (InferId, u32, u32);
 
 impl Default for TypeTable {
     fn default() -> Self {
@@ -44,6 +55,9 @@ impl TypeTable {
             absorbed: Vec::new(),
             growing: Vec::new(),
             postponed: Vec::new(),
+            place: None,
+            nesting: 0,
+            joined_cells: HashMap::new(),
         };
         table.intern(Vec::new());
         table.single(Atom::Dyn);
@@ -137,6 +151,25 @@ impl TypeTable {
     pub fn new_cell(&mut self) -> CellId {
         let id = self.cells.next_id();
         self.cells.push(Cell { parent: id, key: Ty::NEVER, item: Ty::NEVER })
+    }
+
+    /// Says on behalf of which step types are joined from now on.
+    pub fn at(&mut self, place: Option<Place>) {
+        self.place = place;
+    }
+
+    /// The cell of the tuple of unknown length that a join makes of others: always the same one for a step and a depth, so that taking a step
+    /// again brings nothing new into the world.
+    pub(super) fn joined_cell(&mut self) -> CellId {
+        let key = (self.place, self.nesting.min(MAX_NESTING));
+        match self.joined_cells.get(&key) {
+            Some(&cell) => self.find(cell),
+            None => {
+                let cell = self.new_cell();
+                self.joined_cells.insert(key, cell);
+                cell
+            }
+        }
     }
 
     /// Notes that cells were unified.
