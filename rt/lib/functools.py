@@ -159,81 +159,114 @@ def total_ordering(cls):
     if not own:
         raise ValueError("must define at least one ordering operation: < > <= >=")
     if "__lt__" in own:
-        root = "__lt__"
+        _complete_lt(cls, own)
     elif "__le__" in own:
-        root = "__le__"
+        _complete_le(cls, own)
     elif "__gt__" in own:
-        root = "__gt__"
+        _complete_gt(cls, own)
     else:
-        root = "__ge__"
-    for name, function in _orders(root):
-        if name not in own:
-            function.__name__ = name
-            setattr(cls, name, function)
+        _complete_ge(cls, own)
     return cls
 
 
-def _orders(root):
-    """The three other operators, made of `root` and equality."""
-    if root == "__lt__":
+def _complete_lt(cls, own):
+    """Makes the other operators of `<` and equality."""
+    if "__gt__" not in own:
 
-        def gt(self, other):
+        def __gt__(self, other):
             less = type(self).__lt__(self, other)
             return less if less is NotImplemented else not less and self != other
 
-        def le(self, other):
+        cls.__gt__ = __gt__
+    if "__le__" not in own:
+
+        def __le__(self, other):
             less = type(self).__lt__(self, other)
             return less if less is NotImplemented else less or self == other
 
-        def ge(self, other):
+        cls.__le__ = __le__
+    if "__ge__" not in own:
+
+        def __ge__(self, other):
             less = type(self).__lt__(self, other)
             return less if less is NotImplemented else not less
 
-        return [("__gt__", gt), ("__le__", le), ("__ge__", ge)]
-    if root == "__le__":
+        cls.__ge__ = __ge__
 
-        def ge(self, other):
+
+def _complete_le(cls, own):
+    """Makes the other operators of `<=` and equality."""
+    if "__ge__" not in own:
+
+        def __ge__(self, other):
             at_most = type(self).__le__(self, other)
             return at_most if at_most is NotImplemented else not at_most or self == other
 
-        def lt(self, other):
+        cls.__ge__ = __ge__
+    if "__lt__" not in own:
+
+        def __lt__(self, other):
             at_most = type(self).__le__(self, other)
             return at_most if at_most is NotImplemented else at_most and self != other
 
-        def gt(self, other):
+        cls.__lt__ = __lt__
+    if "__gt__" not in own:
+
+        def __gt__(self, other):
             at_most = type(self).__le__(self, other)
             return at_most if at_most is NotImplemented else not at_most
 
-        return [("__ge__", ge), ("__lt__", lt), ("__gt__", gt)]
-    if root == "__gt__":
+        cls.__gt__ = __gt__
 
-        def lt(self, other):
+
+def _complete_gt(cls, own):
+    """Makes the other operators of `>` and equality."""
+    if "__lt__" not in own:
+
+        def __lt__(self, other):
             more = type(self).__gt__(self, other)
             return more if more is NotImplemented else not more and self != other
 
-        def ge(self, other):
+        cls.__lt__ = __lt__
+    if "__ge__" not in own:
+
+        def __ge__(self, other):
             more = type(self).__gt__(self, other)
             return more if more is NotImplemented else more or self == other
 
-        def le(self, other):
+        cls.__ge__ = __ge__
+    if "__le__" not in own:
+
+        def __le__(self, other):
             more = type(self).__gt__(self, other)
             return more if more is NotImplemented else not more
 
-        return [("__lt__", lt), ("__ge__", ge), ("__le__", le)]
+        cls.__le__ = __le__
 
-    def le(self, other):
-        at_least = type(self).__ge__(self, other)
-        return at_least if at_least is NotImplemented else not at_least or self == other
 
-    def gt(self, other):
-        at_least = type(self).__ge__(self, other)
-        return at_least if at_least is NotImplemented else at_least and self != other
+def _complete_ge(cls, own):
+    """Makes the other operators of `>=` and equality."""
+    if "__le__" not in own:
 
-    def lt(self, other):
-        at_least = type(self).__ge__(self, other)
-        return at_least if at_least is NotImplemented else not at_least
+        def __le__(self, other):
+            at_least = type(self).__ge__(self, other)
+            return at_least if at_least is NotImplemented else not at_least or self == other
 
-    return [("__le__", le), ("__gt__", gt), ("__lt__", lt)]
+        cls.__le__ = __le__
+    if "__gt__" not in own:
+
+        def __gt__(self, other):
+            at_least = type(self).__ge__(self, other)
+            return at_least if at_least is NotImplemented else at_least and self != other
+
+        cls.__gt__ = __gt__
+    if "__lt__" not in own:
+
+        def __lt__(self, other):
+            at_least = type(self).__ge__(self, other)
+            return at_least if at_least is NotImplemented else not at_least
+
+        cls.__lt__ = __lt__
 
 
 _CacheInfo = _namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])

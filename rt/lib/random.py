@@ -15,6 +15,17 @@ RECIP_BPF = 2.0 ** -BPF
 TWOPI = 2.0 * _pi
 
 
+def _whole(value, what):
+    """An int. A float does where it is a whole number: `randint(0, n / 2)`."""
+    try:
+        return _index(value)
+    except TypeError:
+        whole = int(value)
+        if whole != value:
+            raise ValueError(f"non-integer {what} for randrange()") from None
+        return whole
+
+
 class Random:
     """A source of random numbers with a state of its own."""
 
@@ -79,16 +90,19 @@ class Random:
 
     def randrange(self, start, stop=None, step=1):
         """One of range(start, stop, step)."""
-        start = _index(start)
+        if type(start) is not int:
+            start = _whole(start, "arg 1")
         if stop is None:
             if step != 1:
                 raise TypeError("Missing a non-None stop argument")
             if start > 0:
                 return self._randbelow(start)
             raise ValueError("empty range for randrange()")
-        stop = _index(stop)
+        if type(stop) is not int:
+            stop = _whole(stop, "stop")
         width = stop - start
-        step = _index(step)
+        if type(step) is not int:
+            step = _whole(step, "step")
         if step == 1:
             if width > 0:
                 return start + self._randbelow(width)

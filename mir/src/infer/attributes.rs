@@ -55,7 +55,7 @@ impl Engine<'_> {
                 ClassRef::Builtin(kind) => {
                     found.row = self.signatures.first_row(kind.python_name(), self.text(name));
                     if found.row.is_some() {
-                        return found;
+                        return self.or_inherited(found, name);
                     }
                 }
             }
@@ -63,7 +63,15 @@ impl Engine<'_> {
         if found.ty == Ty::NEVER && self.text(name).starts_with("__") {
             self.miss(name);
         }
-        found
+        self.or_inherited(found, name)
+    }
+
+    /// No class is sure to have the special method (`setattr(cls, name, function)` may have stored it): what `object` does instead is possible too.
+    fn or_inherited(&mut self, found: Found, name: Name) -> Found {
+        if found.ty == Ty::NEVER || !self.text(name).starts_with("__") {
+            return found;
+        }
+        Found { ty: self.types.join(found.ty, Ty::DYN), ..found }
     }
 
     /// Notes that nothing was found under that name.

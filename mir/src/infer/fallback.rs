@@ -7,6 +7,12 @@ use crate::ir::{ClassId, FuncId, ModuleId, Name};
 use crate::types::{Atom, CellId, InferId, Ty};
 use std::collections::BTreeSet;
 
+/// Methods that the runtime gives keys and places of its own making: ints to find all items, names in a format.
+const KEYED: &[&str] = &["__getitem__", "__missing__", "__format__"];
+
+/// Methods whose results the runtime goes on to ask.
+const LEADING_ON: &[&str] = &["__iter__", "__reversed__", "__getitem__", "__missing__", "keys"];
+
 impl Engine<'_> {
     /// Follows a value out of sight: from now on it may be called, filled and read by anyone.
     pub fn escape(&mut self, ty: Ty) {
@@ -159,14 +165,14 @@ impl Engine<'_> {
         self.touch_inside(ty, names, other, &mut seen);
     }
 
-    fn touch_inside(&mut self, ty: Ty, names: &[&str], other: Ty, seen: &mut BTreeSet<CellId>) {
+    fn touch_inside(&mut self, ty: Ty, names: &[&str], other: Ty, seen: &mut BTreeSet<(Atom, Ty)>) {
         let atoms: Vec<Atom> = self.types.atoms(ty).filter(|atom| !matches!(atom, Atom::Builtin(_))).cloned().collect();
         for atom in atoms {
             match atom {
                 Atom::Tuple(items) => items.iter().for_each(|&item| self.touch_inside(item, names, other, seen)),
                 Atom::Container(_, cell) => {
                     let root = self.types.find(cell);
-                    if seen.insert(root) {
+                    if seen.insert((Atom::Variable(root), Ty::NEVER)) {
                         let (key, item) = self.contents(root);
                         // Items meet items: `[A()] == [B()]`.
                         let met = self.types.join(other, item);
@@ -175,11 +181,17 @@ impl Engine<'_> {
                     }
                 }
                 Atom::Instance(class) => {
+                    if !seen.insert((atom, other)) {
+                        continue;
+                    }
                     for name in names {
-                        self.touch_method(class, name, other);
+                        let given = self.touch_method(class, name, if KEYED.contains(name) { Ty::DYN } else { other });
+                        if LEADING_ON.contains(name) {
+                            self.touch_inside(given, names, other, seen);
+                        }
                     }
                     if let Some(cell) = self.classes[class].contents
-                        && seen.insert(cell)
+                        && seen.insert((Atom::Variable(cell), Ty::NEVER))
                     {
                         let (key, item) = self.contents(cell);
                         self.touch_inside(key, names, key, seen);
@@ -189,7 +201,7 @@ impl Engine<'_> {
                 Atom::Generator(inst) => {
                     self.read(Source::Result(inst));
                     let yields = self.instances[inst].yields;
-                    if seen.insert(CellId(u32::MAX - inst.0)) {
+                    if seen.insert((atom, Ty::NEVER)) {
                         self.touch_inside(yields, names, other, seen);
                     }
                 }
@@ -354,8 +366,7 @@ impl Engine<'_> {
                 }
             }
         }
-        let missing: Vec<(Name, Ty)> = self.classes[class].missing.iter().map(|&name| (name, Ty::NEVER)).collect();
-        let fields: Vec<(Name, Ty)> = self.classes[class].fields.iter().copied().chain(missing).collect();
+        let fields = self.fields_from_outside(class);
         for (name, ty) in fields {
             let filled = self.classes[class].in_dict;
             let stored = if filled { Ty::DYN } else { self.stored_dynamically(name) };
@@ -375,6 +386,22 @@ impl Engine<'_> {
         if (unknown_store || stores_unknown_name || self.classes[class].dict_seen) && self.can_have_dict(class) {
             self.classes[class].has_dict = true;
         }
+    }
+
+    /// The fields of a class, and those that only a dynamic store may fill: asked for in vain so far, or named in `__slots__`.
+    fn fields_from_outside(&mut self, class: ClassId) -> Vec<(Name, Ty)> {
+        let mut fields = self.classes[class].fields.clone();
+        let missing = self.classes[class].missing.clone();
+        let declared: Vec<Name> = match self.can_have_dict(class) {
+            true => Vec::new(),
+            false => self.user_mro(class).into_iter().flat_map(|at| self.program.classes[at].slots.clone().unwrap_or_default()).collect(),
+        };
+        for name in missing.into_iter().chain(declared) {
+            if !fields.iter().any(|(other, _)| *other == name) && !self.is_forbidden(class, name) {
+                fields.push((name, Ty::NEVER));
+            }
+        }
+        fields
     }
 
     /// Whether a dynamic operation, or a host, may read the attribute `name` of what has escaped.

@@ -339,7 +339,8 @@ impl Engine<'_> {
                 if !self.may_refuse(reached.0) {
                     return reached;
                 }
-            } else if op == CompareOp::Ne && self.has_method(*class, "__eq__") {
+            } else if op == CompareOp::Ne && self.classes[*class].builtin_base.is_none() && self.has_method(*class, "__eq__") {
+                // Only the `!=` of `object` asks `==`; those of builtin types compare.
                 let reached = self.direct(cx, *class, "__eq__", lhs, left, Arg { ty: right, source: ArgSource::Value(rhs) });
                 if let (true, Target::Instance { callee, function, args, .. }) = (!self.may_refuse(reached.0), reached.1) {
                     return (Ty::BOOL, Target::Instance { callee, function, args, negate: true });

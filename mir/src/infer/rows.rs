@@ -36,6 +36,9 @@ pub(super) const PROTOCOL: &[&str] = &[
     "__fspath__",
     "__contains__",
     "__getitem__",
+    "__missing__",
+    "keys",
+    "__length_hint__",
     "__reversed__",
     "__bytes__",
 ];

@@ -470,6 +470,14 @@ impl Engine<'_> {
                 self.next_by_runtime(cx, single)
             }
             (_, _, "__len__" | "__hash__") => Ty::INT,
+            // Such a method refuses what is of another type.
+            (_, _, "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__")
+                if self.atoms_of(second?).iter().any(|other| other.builtin_type() != Some(kind)) =>
+            {
+                args.types().collect::<Vec<_>>().into_iter().for_each(|ty| self.touch(ty, PROTOCOL, Ty::DYN));
+                let refused = self.types.single(Atom::Builtin(BuiltinType::NotImplementedType));
+                return Some((self.types.join(Ty::BOOL, refused), Target::Runtime));
+            }
             (_, _, "__str__" | "__repr__" | "__format__") => {
                 let single = self.types.single(atom.clone());
                 self.touch(single, TEXT, Ty::DYN);

@@ -38,3 +38,16 @@ rng = random.Random("walk")
 for _ in range(10):
     walk.append(walk[-1] + rng.choice((-1, 1)))
 print(walk)
+
+# Floats that are whole numbers do as limits.
+import warnings
+
+warnings.simplefilter("ignore")
+generator = random.Random(5)
+half = 10 / 2
+print([generator.randint(0, half) for _ in range(5)], generator.randrange(1.0, 9.0, 2.0))
+for limits in ((1.5,), (0, 2.5), (0, 9, 1.5)):
+    try:
+        print(generator.randrange(*limits))
+    except ValueError as error:
+        print(error)
