@@ -83,7 +83,7 @@ pub use crate::library::posix::{
 pub use crate::library::rows::*;
 pub use crate::library::structs::rows::*;
 pub use crate::list::rows::*;
-pub use crate::module::{global_get, global_set, module_new};
+pub use crate::module::{global_get, global_set, global_set_inline, module_new};
 pub use crate::range::rows::*;
 pub use crate::set::rows::*;
 pub use crate::slice::rows::*;

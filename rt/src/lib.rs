@@ -20,6 +20,8 @@ mod memory;
 #[global_allocator]
 static MEMORY: memory::Memory = memory::Memory;
 
+pub mod hint;
+
 pub mod object;
 
 pub mod args;

@@ -265,7 +265,7 @@ fn certainty(body: &Body, word: Value) -> Certainty {
         Repr::Word => match body.op(word) {
             // A call that gave "no value" raised, and went elsewhere.
             Some(Op::CallBuiltin { builtin, .. }) if builtin.row().fails == Fails::Null => Certainty::Value,
-            Some(Op::CallBuiltin { builtin: Builtin::list_item | Builtin::tuple_item, .. }) => Certainty::Value,
+            Some(Op::CallBuiltin { builtin: Builtin::list_item | Builtin::tuple_item | Builtin::slot_get, .. }) => Certainty::Value,
             _ => Certainty::None,
         },
         _ => Certainty::Object,

@@ -30,6 +30,8 @@ pub struct Facts {
     pub classes: IndexVec<ClassId, ClassFacts>,
     /// The join of all that is stored in a module-level variable; with `Unbound` unless it is proved to be set before any read.
     pub globals: IndexVec<Global, Ty>,
+    /// The interval of the ints that are stored in a module-level variable that holds nothing else.
+    pub global_ints: BTreeMap<Global, Interval>,
     /// Function objects, by function and maker (see [`Atom::Function`]).
     pub closures: BTreeMap<(FuncId, Option<InferId>), ClosureFacts>,
     /// Attribute and method names that dynamic operations reach, those of operators (`__add__`) included.

@@ -44,6 +44,7 @@ pub(super) fn finish(mut engine: Engine) -> Facts {
         module_init: engine.module_init,
         classes,
         globals: globals.into_iter().collect(),
+        global_ints: BTreeMap::new(),
         closures,
         dynamic_names: engine.dynamic_names,
         any_name: engine.any_name,

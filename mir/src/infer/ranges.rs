@@ -120,10 +120,14 @@ pub fn infer(program: &Program, facts: &mut Facts) {
         facts.instances[inst].result_int = result.and_then(Interval::of);
     }
     for (place, range) in places {
-        if let Place::Field(class, name) = place
-            && let Some(field) = facts.classes[class].fields.iter_mut().find(|field| field.name == name)
-        {
-            field.interval = range.and_then(Interval::of);
+        let interval = range.and_then(Interval::of);
+        match place {
+            Place::Field(class, name) => {
+                let field = facts.classes[class].fields.iter_mut().find(|field| field.name == name);
+                field.into_iter().for_each(|field| field.interval = interval);
+            }
+            Place::Global(global) => facts.global_ints.extend(interval.map(|interval| (global, interval))),
+            _ => {}
         }
     }
     for class in facts.classes.iter_mut().filter(|class| class.set_otherwise) {

@@ -1,8 +1,8 @@
 //! Attributes: fixed slots, variables of modules, and the rest by the runtime.
 
 use super::body::Select;
-use super::operators::is_plain;
-use crate::infer::facts::Arm;
+use super::operators::{is_inline, is_plain};
+use crate::infer::facts::{Arm, FieldFacts};
 use crate::ir::op::{CompareOp, Convert, I64Op};
 use crate::ir::typed::{Number, SlotPlace};
 use crate::ir::{Global, Name, Op, Value};
@@ -46,32 +46,39 @@ impl Select<'_, '_> {
         let obj = self.word(on);
         let place = self.number(place.into());
         match op {
-            Op::GetAttr { name, .. } => {
-                let word = self.call(Builtin::slot_get, vec![obj, place]);
-                if slot.may_be_unset {
-                    let unset = self.is_null(word);
-                    self.check_set(unset, obj, *name);
-                }
-                word
+            Op::GetAttr { .. } => {
+                let row = if slot.may_be_unset { Builtin::slot_get_checked } else { Builtin::slot_get };
+                self.call(row, vec![obj, place])
             }
             Op::SetAttr { value: stored, .. } => {
                 let word = self.word(*stored);
-                let facts = self.cx.facts;
-                let plain = |atom: &Atom| match atom {
-                    Atom::Instance(class) => is_plain(&facts.types, facts.classes[*class].fields[slot.index as usize].ty),
-                    _ => false,
-                };
-                let row = if arm.atoms.iter().all(plain) { Builtin::slot_set_plain } else { Builtin::slot_set };
+                let row = self.slot_setter(slot, arm);
                 self.call(row, vec![obj, place, word])
             }
-            Op::DelAttr { name, .. } => {
-                let word = self.call(Builtin::slot_get, vec![obj, place]);
-                let unset = self.is_null(word);
-                self.check_set(unset, obj, *name);
+            Op::DelAttr { .. } => {
+                self.call(Builtin::slot_get_checked, vec![obj, place]);
                 let null = self.null();
                 self.call(Builtin::slot_set, vec![obj, place, null])
             }
             op => self.dynamic(value, op),
+        }
+    }
+
+    /// The row that sets a slot: it need not look at what the slot held where that is never an object.
+    fn slot_setter(&self, slot: Slot, arm: &Arm) -> Builtin {
+        let facts = self.cx.facts;
+        let all = |holds: &dyn Fn(&FieldFacts) -> bool| {
+            arm.atoms.iter().all(|atom| match atom {
+                Atom::Instance(class) => holds(&facts.classes[*class].fields[slot.index as usize]),
+                _ => false,
+            })
+        };
+        if all(&|field| is_inline(&facts.types, field.ty, field.interval)) {
+            Builtin::slot_set_inline
+        } else if all(&|field| is_plain(&facts.types, field.ty)) {
+            Builtin::slot_set_plain
+        } else {
+            Builtin::slot_set
         }
     }
 

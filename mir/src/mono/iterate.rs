@@ -13,6 +13,8 @@ use taipan_rt_abi::{Builtin, BuiltinType, Repr};
 pub enum Walk {
     /// Numbers up to `stop`.
     Range { stop: Value, step: Stride },
+    /// `count` ints of any size, `step` apart.
+    IntRange { first: Value, step: i64, count: Value },
     /// A range object, with the number of its items.
     RangeObject { range: Value, count: Value },
     /// A list, from its start or its end.
@@ -88,6 +90,22 @@ impl Select<'_, '_> {
                 let stop = self.emit(Op::I64Binary { op: I64Op::Sub, lhs: start, rhs: one }, Repr::I64);
                 Walk::Range { stop, step: Stride::Constant(-1) }
             }
+            Source::IntRange { start, stop, step, reversed } => {
+                states.push(self.number(0));
+                let start = match *start {
+                    Some(start) => self.value_as(start, Repr::Int),
+                    None => self.small_int(0),
+                };
+                let stop = self.value_as(*stop, Repr::Int);
+                let stride = self.number(*step);
+                let count = self.call(Builtin::range_length, vec![start, stop, stride]);
+                if *reversed {
+                    let one = self.small_int(1);
+                    Walk::IntRange { first: self.call(Builtin::int_sub, vec![stop, one]), step: -step, count }
+                } else {
+                    Walk::IntRange { first: start, step: *step, count }
+                }
+            }
             Source::RangeObject(range) => {
                 states.push(self.number(0));
                 let range = self.value(*range);
@@ -131,6 +149,11 @@ impl Select<'_, '_> {
         }
     }
 
+    fn small_int(&mut self, value: i64) -> Value {
+        let value = self.number(value);
+        self.call(Builtin::int_from_small, vec![value])
+    }
+
     fn raw_or_zero(&mut self, value: Option<Value>) -> Value {
         match value {
             Some(value) => self.value(value),
@@ -171,7 +194,18 @@ impl Select<'_, '_> {
             item => vec![self.whole(item)],
         };
         let edge = self.edge_with(body, &first);
+        self.sharpen(edge.block, &first);
         self.terminate(Terminator::Jump(edge));
+    }
+
+    /// Lets the items that a step reads from a container have the representation that they have in the loop.
+    fn sharpen(&mut self, body: Block, items: &[Value]) {
+        let params = self.body.blocks[body].params.clone();
+        for (&item, param) in items.iter().zip(params) {
+            if self.repr(param).is_word() && self.repr(item) == Repr::Word && self.is_read_item(item) {
+                self.body.reprs[item] = self.repr(param);
+            }
+        }
     }
 
     /// An item as one value.
@@ -198,6 +232,15 @@ impl Select<'_, '_> {
                     Stride::Value { step: by, .. } => self.emit(Op::I64Binary { op: I64Op::Add, lhs: current, rhs: by }, Repr::I64),
                 });
                 Item::One(current)
+            }
+            Walk::IntRange { first, step: stride, count } => {
+                let index = step.states.next().expect("a state");
+                self.leave_unless(CompareOp::Lt, index, *count, step.done);
+                step.next.push(self.moved(index, 1));
+                let stride = self.number(*stride);
+                let by = self.emit(Op::I64Binary { op: I64Op::WrappingMul, lhs: index, rhs: stride }, Repr::I64);
+                let by = self.call(Builtin::int_from_i64, vec![by]);
+                Item::One(self.call(Builtin::int_add, vec![*first, by]))
             }
             Walk::RangeObject { range, count } => {
                 let index = step.states.next().expect("a state");

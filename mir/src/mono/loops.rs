@@ -19,6 +19,8 @@ pub enum Source {
     Range { start: Option<Value>, stop: Value, step: Stride },
     /// A range from its end, whose step is 1.
     ReversedRange { start: Option<Value>, stop: Value },
+    /// A range of ints of any size, from its start or its end.
+    IntRange { start: Option<Value>, stop: Value, step: i64, reversed: bool },
     /// A range object.
     RangeObject(Value),
     /// A list. Its length is read anew at each step.
@@ -281,6 +283,10 @@ impl Planner<'_> {
                     Source::Range { start, stop, step: Stride::Constant(1) } if self.repr(stop) == Repr::I64 => {
                         Some(Source::ReversedRange { start, stop })
                     }
+                    Source::Range { start, stop, step: Stride::Constant(1) }
+                    | Source::IntRange { start, stop, step: 1, reversed: false } => {
+                        Some(Source::IntRange { start, stop, step: 1, reversed: true })
+                    }
                     _ => None,
                 },
                 _ => None,
@@ -315,7 +321,7 @@ impl Planner<'_> {
         source.map(Box::new)
     }
 
-    /// `range(…)` of ints whose start is raw, or whose items are.
+    /// `range(…)` of ints. Where its start is raw, or its items are, so is its place.
     fn range(&self, args: &[Value]) -> Option<Source> {
         let (start, stop, step) = match *args {
             [stop] => (None, stop, Stride::Constant(1)),
@@ -325,7 +331,12 @@ impl Planner<'_> {
         };
         let is_int = |value: Value| matches!(self.repr(value), Repr::I64 | Repr::Int);
         let starts_raw = |start: Value| self.repr(start) == Repr::I64 || self.items.is_some() && is_int(start);
-        (is_int(stop) && start.is_none_or(starts_raw)).then_some(Source::Range { start, stop, step })
+        match step {
+            _ if !is_int(stop) || !start.is_none_or(is_int) => None,
+            step if start.is_none_or(starts_raw) => Some(Source::Range { start, stop, step }),
+            Stride::Constant(step) => Some(Source::IntRange { start, stop, step, reversed: false }),
+            Stride::Value { .. } => None,
+        }
     }
 
     fn constant_step(&self, step: Value) -> Option<Stride> {

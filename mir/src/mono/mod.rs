@@ -37,6 +37,8 @@ mod loops;
 
 mod iterate;
 
+mod room;
+
 mod steps;
 
 mod spans;

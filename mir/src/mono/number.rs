@@ -349,6 +349,7 @@ impl Select<'_, '_> {
             BinaryOp::Sub => Builtin::num_sub,
             BinaryOp::Mul => Builtin::num_mul,
             BinaryOp::TrueDiv => Builtin::num_truediv,
+            BinaryOp::Pow => Builtin::num_pow,
             _ => return dynamic_binary(op, in_place),
         };
         let numbers = self.may_be_number(lhs) && self.may_be_number(rhs);

@@ -2,6 +2,7 @@
 
 use super::body::Select;
 use super::cx::Hidden;
+use super::operators::is_inline;
 use crate::infer::facts::ClassRef;
 use crate::ir::op::{Binding, CompareOp, Conversion};
 use crate::ir::program::Constant;
@@ -35,6 +36,7 @@ impl Select<'_, '_> {
                 self.value_as(*of, repr)
             }
             Op::Tuple(items) => self.array_row(Builtin::tuple_new, items),
+            Op::List(items) if items.is_empty() => self.empty_list(value),
             Op::List(items) => self.array_row(Builtin::list_new, items),
             Op::Set(items) => {
                 // CPython makes a frozenset of three or more constants when it compiles, which shows in the order.
@@ -83,7 +85,7 @@ impl Select<'_, '_> {
             Op::LoadGlobal(global) => self.load_global(*global),
             Op::StoreGlobal { global, value } => {
                 let word = self.word(*value);
-                self.store_slot(global.0, word)
+                self.store_global(*global, word)
             }
             Op::CellNew(of) => self.row(Builtin::cell_new, &[*of]),
             Op::CellGet(cell) => self.row(Builtin::cell_get, &[*cell]),
@@ -159,10 +161,18 @@ impl Select<'_, '_> {
     fn is_own_object(&self, generic: Value, typed: Value) -> bool {
         let passes_on = matches!(self.generic.op(generic), Some(Op::Refine { .. } | Op::CheckBound { .. } | Op::Unpack { .. }));
         match self.body.op(typed) {
-            Some(Op::CallBuiltin { builtin: Builtin::list_item | Builtin::tuple_item, .. }) => !passes_on,
+            _ if self.is_read_item(typed) => !passes_on,
+            Some(Op::CallBuiltin { builtin: Builtin::slot_get, .. }) => !passes_on,
             Some(Op::CallBuiltin { builtin, .. }) => !passes_on && builtin.row().fails == Fails::Null,
             _ => false,
         }
+    }
+
+    /// Whether a word was read from a place of a container that is known to hold something.
+    pub fn is_read_item(&self, typed: Value) -> bool {
+        use Builtin::{dict_entry_key, dict_entry_value, list_item, set_entry_item, tuple_item};
+        let Some(Op::CallBuiltin { builtin, .. }) = self.body.op(typed) else { return false };
+        matches!(builtin, list_item | tuple_item | dict_entry_key | dict_entry_value | set_entry_item)
     }
 
     /// Calls a row with generic operands, each brought into the row's representation.
@@ -194,7 +204,7 @@ impl Select<'_, '_> {
         }
     }
 
-    fn array_row(&mut self, builtin: Builtin, items: &[Value]) -> Value {
+    pub fn array_row(&mut self, builtin: Builtin, items: &[Value]) -> Value {
         let words = self.words(items);
         let (array, count) = self.array(words);
         self.call(builtin, vec![array, count])
@@ -422,9 +432,21 @@ impl Select<'_, '_> {
 
     /// Writes a module-level slot.
     pub fn store_slot(&mut self, slot: u32, word: Value) -> Value {
+        self.store_slot_by(Builtin::global_set, slot, word)
+    }
+
+    /// Sets a module-level variable.
+    pub fn store_global(&mut self, global: Global, word: Value) -> Value {
+        let facts = self.cx.facts;
+        let interval = facts.global_ints.get(&global).copied();
+        let holds_inline = is_inline(&facts.types, facts.globals[global], interval);
+        self.store_slot_by(if holds_inline { Builtin::global_set_inline } else { Builtin::global_set }, global.0, word)
+    }
+
+    fn store_slot_by(&mut self, row: Builtin, slot: u32, word: Value) -> Value {
         let globals = self.emit(Op::Globals, Repr::Ptr);
         let index = self.number(slot.into());
-        self.call(Builtin::global_set, vec![globals, index, word])
+        self.call(row, vec![globals, index, word])
     }
 
     /// Runs a module's top level the first time.

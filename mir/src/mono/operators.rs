@@ -4,6 +4,7 @@
 use super::body::Select;
 use crate::infer::arithmetic::{comparison_names, method_names};
 use crate::infer::facts::{ArgSource, Arm, Target};
+use crate::infer::ranges::Interval;
 use crate::ir::op::CompareOp;
 use crate::ir::{Op, Value};
 use crate::types::{Atom, Ty, TypeTable};
@@ -192,6 +193,15 @@ impl Select<'_, '_> {
 pub fn is_plain(types: &TypeTable, ty: Ty) -> bool {
     use BuiltinType::{Bool, Bytes, Complex, Float, Int, NoneType, Str};
     types.atoms(ty).all(|atom| matches!(atom, Atom::Builtin(Int | Float | Bool | NoneType | Str | Bytes | Complex) | Atom::Unbound))
+}
+
+/// Whether values of a type are never objects: what they are is in the word. `interval` is what is known of the ints.
+pub fn is_inline(types: &TypeTable, ty: Ty, interval: Option<Interval>) -> bool {
+    use BuiltinType::{Bool, Int, NoneType};
+    // Intervals are known of what is nothing but an int.
+    let is_small =
+        interval.is_some_and(Interval::is_small) && types.atoms(ty).all(|atom| matches!(atom, Atom::Builtin(Int) | Atom::Unbound));
+    is_small || types.atoms(ty).all(|atom| matches!(atom, Atom::Builtin(Bool | NoneType) | Atom::Unbound))
 }
 
 /// The variant for a container of which [`is_plain`] holds; `float` says that a float in a register is stored.

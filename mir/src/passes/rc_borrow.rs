@@ -30,6 +30,7 @@ pub fn run(program: &mut TypedProgram) {
 fn borrowing(builtin: Builtin) -> Option<Builtin> {
     Some(match builtin {
         Builtin::slot_get => Builtin::slot_peek,
+        Builtin::slot_get_checked => Builtin::slot_peek_checked,
         Builtin::global_get => Builtin::global_peek,
         Builtin::cell_get => Builtin::cell_peek,
         Builtin::tuple_item => Builtin::tuple_peek,
@@ -130,7 +131,8 @@ fn keeps(op: &Op, read: Repr) -> bool {
     match op {
         Op::CallInstance { .. } | Op::Yield(_) | Op::Release(_) => false,
         Op::CallBuiltin { builtin, .. } => match builtin {
-            Builtin::list_push | Builtin::list_append | Builtin::instance_new | Builtin::number_set => true,
+            Builtin::list_push | Builtin::list_append | Builtin::instance_new => true,
+            Builtin::number_set | Builtin::slot_set_inline | Builtin::global_set_inline => true,
             // These drop numbers, strs and the like.
             Builtin::list_set_plain
             | Builtin::list_set_int_plain

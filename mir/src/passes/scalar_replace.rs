@@ -156,7 +156,7 @@ fn is_slot_access(body: &Body, op: &Op, object: Value) -> bool {
         Op::CallBuiltin { builtin: Builtin::slot_get | Builtin::slot_peek | Builtin::number_get, args } => {
             constant(body, args[1]).is_some()
         }
-        Op::CallBuiltin { builtin: Builtin::slot_set | Builtin::slot_set_plain | Builtin::number_set, args } => {
+        Op::CallBuiltin { builtin: Builtin::slot_set | Builtin::slot_set_plain | Builtin::slot_set_inline | Builtin::number_set, args } => {
             constant(body, args[1]).is_some() && args[2] != object
         }
         Op::KeepAlive(_) | Op::HoldLocals(_) => true,

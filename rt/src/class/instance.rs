@@ -1,6 +1,6 @@
 //! Instances of classes of Python code.
 
-use super::place;
+use super::place::{self, SlotPlace};
 use crate::args::Args;
 use crate::dict::Dict;
 use crate::dynamic::attribute;
@@ -78,7 +78,27 @@ pub fn instance_new_with(cls: Ref<TypeObject>, args: *mut u64, count: i64) -> Re
 #[inline(always)]
 pub fn slot_get(obj: Ref<Obj>, index: i64) -> OwnWord {
     // SAFETY: compiled code knows the slots of the class.
-    unsafe { (*place::word(obj.ptr().cast(), index as usize)).own() }
+    unsafe { (*place::word(obj.ptr().cast(), index as usize)).held().own() }
+}
+
+/// Reads a fixed attribute slot, or raises AttributeError.
+#[inline(always)]
+pub fn slot_get_checked(obj: Ref<Obj>, index: i64) -> Result<OwnWord, Raised> {
+    // SAFETY: compiled code knows the slots of the class.
+    let held = unsafe { *place::word(obj.ptr().cast(), index as usize) };
+    if held.is_null() { Err(tp_rt_raise_unset(obj, index)) } else { Ok(held.own()) }
+}
+
+/// Raises AttributeError for a slot that is not set.
+#[unsafe(no_mangle)]
+#[cold]
+#[inline(never)]
+pub fn tp_rt_raise_unset(obj: Ref<Obj>, index: i64) -> Raised {
+    let ty = obj.word().ty();
+    let held_there = |place: &SlotPlace| matches!(place, SlotPlace::Word(at) if *at == index as usize);
+    let slot = ty.slot_places.iter().position(held_there).expect("compiled code knows the slots of the class");
+    let _ = crate::exc::rows::raise_no_attribute(obj.word(), ty.slot_names[slot]);
+    Raised
 }
 
 /// Sets a fixed attribute slot; null unsets it.
@@ -89,7 +109,23 @@ pub fn slot_set(obj: Ref<Obj>, index: i64, value: OwnWord) {
     refcount::release(old);
 }
 
-pub use slot_set as slot_set_plain;
+/// Sets a fixed attribute slot that holds numbers, strs and the like: most often what it held is in the word itself.
+#[inline(always)]
+pub fn slot_set_plain(obj: Ref<Obj>, index: i64, value: OwnWord) {
+    // SAFETY: as for `slot_set`.
+    let old = unsafe { place::word(obj.ptr().cast(), index as usize).replace(value.into_raw()) };
+    if old.0 & 7 == 0 {
+        crate::hint::cold_path();
+        refcount::release(old);
+    }
+}
+
+/// Sets a fixed attribute slot that never refers to an object.
+#[inline(always)]
+pub fn slot_set_inline(obj: Ref<Obj>, index: i64, value: OwnWord) {
+    // SAFETY: as for `slot_set`.
+    unsafe { place::word(obj.ptr().cast(), index as usize).write(value.into_raw()) }
+}
 
 /// Reads the bits of a number behind the header.
 #[inline(always)]

@@ -98,6 +98,14 @@ fn tp_rt_num_truediv(a: Word, b: Word) -> Result<OwnWord, Raised> {
     }
 }
 
+/// A row: `a ** b`.
+pub fn num_pow(a: Word, b: Word) -> Result<OwnWord, Raised> {
+    match reals(a, b) {
+        Some((a, b)) => crate::imp::f64_pow(a, b),
+        None => operators::dyn_pow(a, b),
+    }
+}
+
 /// A row: `-a`.
 #[inline(always)]
 pub fn num_neg(a: Word) -> Result<OwnWord, Raised> {
@@ -160,7 +168,10 @@ pub fn num_to_f64(a: Word) -> Result<f64, Raised> {
 #[cold]
 #[inline(never)]
 fn tp_rt_num_to_f64(a: Word) -> Result<f64, Raised> {
-    crate::float::real_to_f64(a)
+    match real(a) {
+        Some(number) => Ok(number),
+        None => crate::float::real_to_f64(a),
+    }
 }
 
 // The same for values that are known to be numbers, which run no code of the program.

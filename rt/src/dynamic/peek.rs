@@ -2,7 +2,7 @@
 
 use crate::function::{Cell, Function};
 use crate::list::List;
-use crate::object::{Obj, Ref, TypeObject, Word};
+use crate::object::{Obj, Raised, Ref, TypeObject, Word};
 use crate::tuple::Tuple;
 
 /// Item `at` of a tuple, which must be within it.
@@ -37,7 +37,15 @@ pub fn global_peek(slots: *mut u64, index: i64) -> Word {
 #[inline(always)]
 pub fn slot_peek(obj: Ref<Obj>, index: i64) -> Word {
     // SAFETY: compiled code knows the slots of the class.
-    unsafe { *obj.ptr().cast::<Word>().offset(-1 - index as isize) }
+    unsafe { *crate::class::place::word(obj.ptr().cast(), index as usize) }.held()
+}
+
+/// A fixed attribute slot, or AttributeError.
+#[inline(always)]
+pub fn slot_peek_checked(obj: Ref<Obj>, index: i64) -> Result<Word, Raised> {
+    // SAFETY: compiled code knows the slots of the class.
+    let held = unsafe { *crate::class::place::word(obj.ptr().cast(), index as usize) };
+    if held.is_null() { Err(crate::class::instance::tp_rt_raise_unset(obj, index)) } else { Ok(held) }
 }
 
 /// A class attribute slot.

@@ -77,26 +77,30 @@ pub extern "C" fn tp_rt_pow(a: f64, b: f64) -> f64 {
 /// A row: `a ** b`.
 #[inline(always)]
 pub fn f64_pow(a: f64, b: f64) -> Result<OwnWord, Raised> {
-    if a > 0.0 {
-        let power = tp_rt_pow(a, b);
-        if power.is_finite() && power != 0.0 {
-            return Ok(from_f64(power));
-        }
+    match plain_power(a, b) {
+        Some(power) => Ok(from_f64(power)),
+        None => tp_rt_f64_pow(a, b),
     }
-    tp_rt_f64_pow(a, b)
+}
+
+/// `a ** b` where it is what the C library says: it is a real number, and finite.
+#[inline(always)]
+fn plain_power(a: f64, b: f64) -> Option<f64> {
+    let is_whole = (b as i64) as f64 == b;
+    if a > 0.0 || a == 0.0 && b > 0.0 || a < 0.0 && is_whole {
+        let power = tp_rt_pow(a, b);
+        return (power.abs() < f64::INFINITY).then_some(power);
+    }
+    None
 }
 
 /// A row: `a ** b` where the exponent is a whole number that is not negative, or the base is not negative: a float.
 #[inline(always)]
 pub fn f64_pow_real(a: f64, b: f64) -> Result<f64, Raised> {
-    if a > 0.0 {
-        let power = tp_rt_pow(a, b);
-        if power.is_finite() && power != 0.0 {
-            return Ok(power);
-        }
+    match plain_power(a, b) {
+        Some(power) => Ok(power),
+        None => Ok(value(tp_rt_f64_pow(a, b)?.word())),
     }
-    let result = tp_rt_f64_pow(a, b)?;
-    Ok(value(result.word()))
 }
 
 #[unsafe(no_mangle)]

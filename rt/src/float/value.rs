@@ -73,6 +73,7 @@ pub fn value(word: Word) -> f64 {
     if word.is_inline_float() {
         abi::inline_float_value(word.0)
     } else {
+        crate::hint::cold_path();
         // SAFETY: the caller says that it is a float.
         unsafe { (*word.ptr::<FloatBox>()).value }
     }

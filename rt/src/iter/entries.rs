@@ -23,7 +23,7 @@ fn tp_rt_dict_changed() -> Raised {
 /// A row: the key at a position.
 #[inline(always)]
 pub fn dict_entry_key(dict: Ref<Dict>, position: i64) -> OwnWord {
-    dict_entry_key_peek(dict, position).own()
+    dict_entry_key_peek(dict, position).held().own()
 }
 
 /// A row: the key at a position, borrowed.
@@ -35,7 +35,7 @@ pub fn dict_entry_key_peek(dict: Ref<Dict>, position: i64) -> Word {
 /// A row: the value at a position.
 #[inline(always)]
 pub fn dict_entry_value(dict: Ref<Dict>, position: i64) -> OwnWord {
-    dict_entry_value_peek(dict, position).own()
+    dict_entry_value_peek(dict, position).held().own()
 }
 
 /// A row: the value at a position, borrowed.

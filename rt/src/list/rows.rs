@@ -15,6 +15,14 @@ pub fn list_new(words: *mut u64, count: i64) -> Own<List> {
     List::from_owned(words.to_vec())
 }
 
+/// The most items that a list gets room for on the promise that they will come.
+const MOST_ROOM: i64 = 1 << 16;
+
+/// An empty list that `count` items are likely to be added to.
+pub fn list_with_room(count: i64) -> Own<List> {
+    List::from_owned(Vec::with_capacity(count.clamp(0, MOST_ROOM) as usize))
+}
+
 #[inline(always)]
 pub fn list_push(list: Ref<List>, item: OwnWord) {
     list.push(item);
@@ -210,7 +218,7 @@ pub fn list_length(list: Ref<List>) -> i64 {
 #[inline(always)]
 pub fn list_item(list: Ref<List>, at: i64) -> OwnWord {
     // SAFETY: the row's promise.
-    unsafe { *list.items().get_unchecked(at as usize) }.own()
+    unsafe { *list.items().get_unchecked(at as usize) }.held().own()
 }
 
 #[inline(always)]
@@ -222,7 +230,7 @@ pub fn list_set(list: Ref<List>, at: i64, value: Word) -> Result<(), Raised> {
             let slot = unsafe { items.get_unchecked_mut(place) };
             // The new owner first: the release may run user code.
             let old = std::mem::replace(slot, value.own().into_raw());
-            crate::object::refcount::release(old);
+            crate::object::refcount::release(old.held());
             Ok(())
         }
         None => {

@@ -161,3 +161,10 @@ pub fn global_set(slots: *mut u64, index: i64, value: OwnWord) {
     let old = unsafe { slots.cast::<Word>().offset(index as isize).replace(value.into_raw()) };
     refcount::release(old);
 }
+
+/// Sets a module-level slot that never refers to an object.
+#[inline(always)]
+pub fn global_set_inline(slots: *mut u64, index: i64, value: OwnWord) {
+    // SAFETY: compiled code knows its slots.
+    unsafe { slots.cast::<Word>().offset(index as isize).write(value.into_raw()) }
+}

@@ -81,6 +81,20 @@ pub fn range_steps(range: Ref<Range>) -> i64 {
 }
 
 #[inline(always)]
+pub fn range_length(start: Word, stop: Word, step: i64) -> i64 {
+    if step == 1 && start.is_small_int() && stop.is_small_int() {
+        return (stop.small_int_unchecked() - start.small_int_unchecked()).max(0);
+    }
+    tp_rt_range_length(start, stop, step)
+}
+
+#[unsafe(no_mangle)]
+#[inline(never)]
+fn tp_rt_range_length(start: Word, stop: Word, step: i64) -> i64 {
+    range_steps(Range::new(start, stop, crate::int::from_i64(step).word()).borrow())
+}
+
+#[inline(always)]
 pub fn range_item(range: Ref<Range>, index: i64) -> OwnWord {
     match range.small() {
         // Between the start and the stop, so it fits.

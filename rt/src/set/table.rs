@@ -298,17 +298,25 @@ impl Table {
         let old_mask = std::mem::replace(&mut self.mask, size - 1);
         self.generation += 1;
         self.fill = self.used;
-        let small = std::mem::replace(&mut self.small, [FREE; SMALLEST]);
-        let old_entries = if old.is_null() { &raw const small as *const Entry } else { old };
+        // Entries in place that go to a large table are read where they are, and emptied below.
+        let leaves_place = old.is_null() && !new.is_null();
+        let small = if old.is_null() && new.is_null() { std::mem::replace(&mut self.small, [FREE; SMALLEST]) } else { [FREE; SMALLEST] };
         for place in 0..=old_mask {
+            let old = match old.is_null() {
+                false => old.cast_const(),
+                true if leaves_place => self.small.as_ptr(),
+                true => small.as_ptr(),
+            };
             // SAFETY: the old table has `old_mask + 1` entries.
-            let entry = unsafe { *old_entries.add(place) };
+            let entry = unsafe { *old.add(place) };
             if entry.key != 0 && entry.key != DUMMY {
                 self.insert_clean(entry);
             }
         }
         if !old.is_null() {
             release(old, old_mask);
+        } else if leaves_place {
+            self.small = [FREE; SMALLEST];
         }
     }
 

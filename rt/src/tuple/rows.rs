@@ -44,7 +44,7 @@ pub fn tuple_join(tuples: *mut u64, count: i64) -> Own<Tuple> {
 #[inline(always)]
 pub fn tuple_item(tuple: Ref<Tuple>, at: i64) -> OwnWord {
     // SAFETY: the row's index is proved to be in bounds.
-    unsafe { *tuple.items().get_unchecked(at as usize) }.own()
+    unsafe { *tuple.items().get_unchecked(at as usize) }.held().own()
 }
 
 pub fn tuple_from(iterable: Word) -> Result<Own<Tuple>, Raised> {

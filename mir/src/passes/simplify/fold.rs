@@ -207,6 +207,7 @@ fn makes_object(builtin: Builtin) -> bool {
             | Builtin::instance_new
             | Builtin::tuple_new
             | Builtin::list_new
+            | Builtin::list_with_room
             | Builtin::cell_new
             | Builtin::function_new
             | Builtin::generator_new

@@ -306,6 +306,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// `a / b` of values that are most likely numbers.
     "-" => num_truediv(a: Borrow Word, b: Borrow Word) -> New Word
         effect RunsUserCode, fails Null, raises [TypeError] inline;
+    /// `a ** b` of values that are most likely numbers.
+    "-" => num_pow(a: Borrow Word, b: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError, ZeroDivisionError, OverflowError];
     /// `-a` of a value that is most likely a float.
     "-" => num_neg(a: Borrow Word) -> New Word
         effect RunsUserCode, fails Null, raises [TypeError] inline;
@@ -507,6 +510,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Item `index` of a tuple whose length is proved. Borrowed: valid until what it was read from changes.
     "-" => tuple_peek(t: Borrow Tuple, index: Copy I64) -> Borrow Word
         effect Reads, fails Never, raises [] inline;
+    /// An empty list that `count` items are likely to be added to.
+    "-" => list_with_room(count: Copy I64) -> New List
+        effect Pure, fails Never, raises [];
     /// A list of `count` words, which it takes over.
     "-" => list_new(items: Copy Ptr, count: Copy I64) -> New List
         effect Pure, fails Never, raises [];
@@ -579,17 +585,29 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Sets a module-level slot (0 to unbind).
     "-" => global_set(slots: Copy Ptr, index: Copy I64, value: Steal Word) -> Copy Void
         effect RunsUserCode, fails Never, raises [] inline;
-    /// Reads a fixed attribute slot of an instance: an owned word, or 0 when unset.
+    /// Sets a module-level slot that never refers to an object: it holds small ints, bools and None.
+    "-" => global_set_inline(slots: Copy Ptr, index: Copy I64, value: Steal Word) -> Copy Void
+        effect Writes, fails Never, raises [] inline;
+    /// Reads a fixed attribute slot of an instance, which is set: an owned word.
     "-" => slot_get(obj: Borrow Obj, index: Copy I64) -> New Word
         effect Reads, fails Never, raises [] inline;
-    /// Reads a fixed attribute slot of an instance: an owned word, or 0 when unset. Borrowed: valid until what it was read from changes.
+    /// Reads a fixed attribute slot of an instance, which is set. Borrowed: valid until what it was read from changes.
     "-" => slot_peek(obj: Borrow Obj, index: Copy I64) -> Borrow Word
         effect Reads, fails Never, raises [] inline;
+    /// Reads a fixed attribute slot of an instance that may be unset: an owned word.
+    "-" => slot_get_checked(obj: Borrow Obj, index: Copy I64) -> New Word
+        effect Reads, fails Null, raises [AttributeError] inline;
+    /// Reads a fixed attribute slot of an instance that may be unset. Borrowed: valid until what it was read from changes.
+    "-" => slot_peek_checked(obj: Borrow Obj, index: Copy I64) -> Borrow Word
+        effect Reads, fails Null, raises [AttributeError] inline;
     /// Sets a fixed attribute slot (0 to unset).
     "-" => slot_set(obj: Borrow Obj, index: Copy I64, value: Steal Word) -> Copy Void
         effect RunsUserCode, fails Never, raises [] inline;
     /// Sets a fixed attribute slot that holds only values without contents: numbers, strs, None.
     "-" => slot_set_plain(obj: Borrow Obj, index: Copy I64, value: Steal Word) -> Copy Void
+        effect Writes, fails Never, raises [] inline;
+    /// Sets a fixed attribute slot that never refers to an object: it holds small ints, bools and None.
+    "-" => slot_set_inline(obj: Borrow Obj, index: Copy I64, value: Steal Word) -> Copy Void
         effect Writes, fails Never, raises [] inline;
     /// The bits of a number that an instance holds behind its header; 0 when unset.
     "-" => number_get(obj: Borrow Obj, index: Copy I64) -> Copy I64

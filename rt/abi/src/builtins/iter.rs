@@ -62,6 +62,9 @@ macro_rules! iter_rows { ($with:ident, $($acc:tt)*) => { $crate::function_rows! 
     /// Number of items; the largest number there is when that does not fit.
     "-" => range_steps(range: Borrow Range) -> Copy I64
         effect Pure, fails Never, raises [] inline;
+    /// Number of items of `range(start, stop, step)`; the largest number there is when that does not fit. The step is not 0.
+    "-" => range_length(start: Borrow Int, stop: Borrow Int, step: Copy I64) -> Copy I64
+        effect Pure, fails Never, raises [] inline;
     /// The number at a place of a range that is within its bounds.
     "-" => range_item(range: Borrow Range, index: Copy I64) -> New Word
         effect Pure, fails Never, raises [] inline;
