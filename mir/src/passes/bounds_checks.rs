@@ -181,7 +181,7 @@ impl Flow {
 }
 
 /// Whether an operation may take items out of a list.
-fn may_shorten(body: &Body, at: Value) -> bool {
+pub fn may_shorten(body: &Body, at: Value) -> bool {
     match body.op(at) {
         Some(Op::CallInstance { .. } | Op::Yield(_)) => true,
         Some(Op::CallBuiltin { builtin, .. }) => match builtin {

@@ -20,6 +20,8 @@ pub mod scalar_replace;
 
 pub mod bounds_checks;
 
+pub mod slice_walks;
+
 pub mod generators;
 
 pub mod rc_borrow;

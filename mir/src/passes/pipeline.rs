@@ -2,7 +2,7 @@
 
 use super::{
     bounds_checks, dce, end_loops, generators, inline, lower_exceptions, merge_instances, merge_landings, raises, rc_borrow, rc_insert,
-    scalar_replace, simplify, stack_checks,
+    scalar_replace, simplify, slice_walks, stack_checks,
 };
 use crate::ir::typed::TypedProgram;
 use std::time::{Duration, Instant};
@@ -49,6 +49,8 @@ declare_passes! {
     "scalar-replace" => scalar_replace::run, false;
     /// Removes tests of indexes that a branch has made already.
     "bounds-checks" => bounds_checks::run, false;
+    /// Walks over a slice of a list or tuple without making it.
+    "slice-walks" => slice_walks::run, false;
     /// Turns generators into state machines.
     "generators" => generators::run, true;
     /// Reads without a new reference where nothing can drop what was read before its last use.

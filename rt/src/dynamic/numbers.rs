@@ -19,10 +19,13 @@ fn small_ints(a: Word, b: Word) -> bool {
 /// The value of an exact float, or of an int that a float has room for.
 #[inline]
 fn real(word: Word) -> Option<f64> {
-    if word.is_inline_float() || word.is_pointer() && word.is_exact(BuiltinType::Float) {
+    if word.is_inline_float() {
         return Some(crate::float::value(word));
     }
-    word.small_int().filter(|int| int.unsigned_abs() <= 1 << 53).map(|int| int as f64)
+    if let Some(int) = word.small_int() {
+        return (int.unsigned_abs() <= 1 << 53).then_some(int as f64);
+    }
+    (word.is_pointer() && word.is_exact(BuiltinType::Float)).then(|| crate::float::value(word))
 }
 
 /// Both values as floats, when they are numbers and one is a float.

@@ -123,7 +123,7 @@ pub fn list_pop(list: Ref<List>, at: i64) -> Result<OwnWord, Raised> {
 }
 
 pub fn list_remove(list: Ref<List>, value: Word) -> Result<(), Raised> {
-    match search::find(list, value, 0, i64::MAX)? {
+    match search::find_first(list, value)? {
         Some(at) => {
             // The comparison may have run user code that shortened the list.
             if at < list.items.len() {
@@ -148,7 +148,7 @@ pub fn list_count(list: Ref<List>, value: Word) -> Result<i64, Raised> {
 }
 
 pub fn list_contains(list: Ref<List>, value: Word) -> Result<bool, Raised> {
-    Ok(search::find(list, value, 0, i64::MAX)?.is_some())
+    Ok(search::find_first(list, value)?.is_some())
 }
 
 pub fn list_clear(list: Ref<List>) {

@@ -52,11 +52,31 @@ impl Sought {
     }
 }
 
+/// First place of an item equal to `value`. Lists that are asked for an int are often short, and hold nothing but ints: those take no
+/// preparation.
+#[inline(always)]
+pub fn find_first(list: Ref<List>, value: Word) -> Result<Option<usize>, Raised> {
+    let items = list.items();
+    if value.is_small_int() {
+        match items.iter().position(|&item| item == value || !item.is_small_int()) {
+            None => return Ok(None),
+            Some(at) if items[at] == value => return Ok(Some(at)),
+            Some(_) => {}
+        }
+    }
+    find_between(list, value, 0, items.len())
+}
+
 /// First place from `start` to below `stop` of an item equal to `value`.
 pub fn find(list: Ref<List>, value: Word, start: i64, stop: i64) -> Result<Option<usize>, Raised> {
+    let len = list.items.len();
+    find_between(list, value, index::clamp(start, len), index::clamp(stop, len))
+}
+
+#[inline(never)]
+fn find_between(list: Ref<List>, value: Word, start: usize, stop: usize) -> Result<Option<usize>, Raised> {
     let sought = Sought::of(value);
-    let mut at = index::clamp(start, list.items.len());
-    let stop = index::clamp(stop, list.items.len());
+    let mut at = start;
     loop {
         let items = list.items();
         let end = stop.min(items.len());

@@ -43,6 +43,10 @@ const ON_STACK: usize = 32;
 
 /// `list[start:stop] = source[first:last:step]`.
 pub fn set_from(list: Ref<List>, to: (Word, Word), source: Ref<List>, from: (Word, Word, Word)) -> Result<(), Raised> {
+    if let Some(count) = reversed_head(list, to, source, from) {
+        list.items_mut()[..count].reverse();
+        return Ok(());
+    }
     let from = Span::of(unpack_words(from.0, from.1, from.2)?, source.items.len());
     let to = Span::of(unpack_words(to.0, to.1, Word::NONE)?, list.items.len());
     // The same places the other way round: no item comes or goes.
@@ -52,6 +56,14 @@ pub fn set_from(list: Ref<List>, to: (Word, Word), source: Ref<List>, from: (Wor
         copy_span(list, to, source, from);
     }
     Ok(())
+}
+
+/// How many items are turned around by `list[:k + 1] = list[k::-1]`, the usual way to write it, for a `k` within the list.
+#[inline(always)]
+fn reversed_head(list: Ref<List>, to: (Word, Word), source: Ref<List>, from: (Word, Word, Word)) -> Option<usize> {
+    let is_whole_head = to.0.is_none() && from.1.is_none() && from.2 == Word::from_small(-1) && source == list;
+    let (last, count) = (from.0.small_int()?, to.1.small_int()?);
+    (is_whole_head && last >= 0 && count == last + 1 && count as usize <= list.items.len()).then_some(count as usize)
 }
 
 #[inline(never)]

@@ -190,9 +190,10 @@ unsafe extern "C" fn tp_rt_pool_grow(pool: &mut Pool) -> *mut Header {
                 HEAP.pools.push(pool);
             }
             if (HEAP.arena_end as usize) - (HEAP.arena as usize) < CHUNK {
-                let arena = System.alloc_zeroed(Layout::from_size_align_unchecked(ARENA, 4096));
+                // Aligned no more than `calloc` does by itself, whose memory is zero without being written.
+                let arena = System.alloc_zeroed(Layout::from_size_align_unchecked(ARENA, GRAIN));
                 if arena.is_null() {
-                    std::alloc::handle_alloc_error(Layout::from_size_align_unchecked(ARENA, 4096));
+                    std::alloc::handle_alloc_error(Layout::from_size_align_unchecked(ARENA, GRAIN));
                 }
                 HEAP.arena = arena;
                 HEAP.arena_end = arena.add(ARENA);

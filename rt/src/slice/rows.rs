@@ -26,3 +26,17 @@ pub fn slice_indices(slice: Ref<Slice>, length: i64) -> Result<Own<Tuple>, Raise
     let span = index::Span::new(start, stop, step, length as usize);
     Ok(Tuple::new([span.start, span.stop, span.step].map(crate::int::from_i64).into_iter()))
 }
+
+pub fn slice_first(start: Word, stop: Word, length: i64) -> i64 {
+    span_of_ints(start, stop, length).start
+}
+
+pub fn slice_count(start: Word, stop: Word, length: i64) -> i64 {
+    span_of_ints(start, stop, length).count as i64
+}
+
+/// `start:stop` over `length` items, of ints or None, which raise nothing.
+fn span_of_ints(start: Word, stop: Word, length: i64) -> index::Span {
+    let bounds = index::unpack_words(start, stop, Word::NONE).unwrap_or((0, 0, 1));
+    index::Span::of(bounds, length as usize)
+}

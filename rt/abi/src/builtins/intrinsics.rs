@@ -522,6 +522,12 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// A dict of `count` pairs of borrowed words, key then value.
     "-" => dict_new(items: Copy Ptr, count: Copy I64) -> New Dict
         effect RunsUserCode, fails Null, raises [TypeError];
+    /// Place of the first item of `s[start:stop]` in a sequence of so many items. The bounds are ints or None.
+    "-" => slice_first(start: Borrow Word, stop: Borrow Word, length: Copy I64) -> Copy I64
+        effect Pure, fails Never, raises [];
+    /// Number of items of `s[start:stop]` of a sequence of so many items. The bounds are ints or None.
+    "-" => slice_count(start: Borrow Word, stop: Borrow Word, length: Copy I64) -> Copy I64
+        effect Pure, fails Never, raises [];
     /// `slice(start, stop, step)`.
     "-" => slice_new(start: Borrow Word, stop: Borrow Word, step: Borrow Word) -> New Slice
         effect Pure, fails Never, raises [];
