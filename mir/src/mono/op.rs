@@ -325,14 +325,15 @@ impl Select<'_, '_> {
         }
         let word = self.word(iterable);
         let length = if star { None } else { self.unpacked_in_place(iterable) };
-        let count = before.into();
-        let (before, star, after) = (self.number(before.into()), self.number(star.into()), self.number(after.into()));
-        let Some((length, _)) = length else { return self.call(Builtin::unpack, vec![word, before, star, after]) };
+        let expected = self.number(before.into());
+        let Some((length, _)) = length else {
+            let (star, after) = (self.number(star.into()), self.number(after.into()));
+            return self.call(Builtin::unpack, vec![word, expected, star, after]);
+        };
         let length = self.call(length, vec![word]);
-        let count = self.number(count);
-        let wrong = self.emit(Op::I64Compare { op: CompareOp::Ne, lhs: length, rhs: count }, Repr::Bool);
+        let wrong = self.emit(Op::I64Compare { op: CompareOp::Ne, lhs: length, rhs: expected }, Repr::Bool);
         self.raise_if(wrong, |select| {
-            select.call(Builtin::unpack, vec![word, before, star, after]);
+            select.call(Builtin::raise_unpack, vec![length, expected]);
         });
         word
     }

@@ -42,11 +42,16 @@ fn exactly(iterable: Word, count: usize) -> Result<Own<Tuple>, Raised> {
         items.push(item);
         Ok(!surplus)
     })?;
-    if surplus {
-        return raise!(ValueError, "too many values to unpack (expected {count})");
-    }
-    if items.len() < count {
-        return raise!(ValueError, "not enough values to unpack (expected {count}, got {})", items.len());
+    if surplus || items.len() < count {
+        raise_unpack(items.len() as i64, count as i64)?;
     }
     Ok(Tuple::new(items.into_iter()))
+}
+
+/// A row: raises ValueError for `length` items where so many are expected.
+pub fn raise_unpack(length: i64, expected: i64) -> Result<(), Raised> {
+    if length > expected {
+        return raise!(ValueError, "too many values to unpack (expected {expected})");
+    }
+    raise!(ValueError, "not enough values to unpack (expected {expected}, got {length})")
 }

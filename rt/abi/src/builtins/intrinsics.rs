@@ -564,6 +564,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Checks and unpacks: a tuple of exactly `before + after` items, or with `star` 1 one more, a list, at `before`.
     "-" => unpack(iterable: Borrow Word, before: Copy I64, star: Copy I64, after: Copy I64) -> New Tuple
         effect RunsUserCode, fails Null, raises [ValueError, TypeError];
+    /// Raises ValueError for a list or tuple of another length than what it is unpacked into.
+    "-" => raise_unpack(length: Copy I64, expected: Copy I64) -> Copy Void
+        effect Writes, fails Flag, raises [ValueError];
     /// An f-string's field: conversion 0 none, 1 `!s`, 2 `!r`, 3 `!a`; `spec` 0 when empty.
     "-" => format_value(value: Borrow Word, conversion: Copy I64, spec: Borrow Word) -> New Str
         effect RunsUserCode, fails Null, raises [TypeError, ValueError];
