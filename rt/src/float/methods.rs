@@ -61,19 +61,47 @@ fn truncated(a: f64) -> Result<OwnWord, Raised> {
     if a.abs() < 9e18 { Ok(int::from_i64(a as i64)) } else { Ok(int::from_big(arith::from_f64(a))) }
 }
 
+/// The whole part of most floats: where it is an int of the word itself, and so are its neighbours.
+#[inline(always)]
+fn whole_part(a: f64) -> Option<i64> {
+    const LIMIT: f64 = (1u64 << 61) as f64;
+    // SAFETY: it fits 64 bits.
+    (a.abs() < LIMIT).then(|| unsafe { a.to_int_unchecked() })
+}
+
 /// A row: `int(a)`, `math.trunc(a)`.
+#[inline(always)]
 pub fn float_trunc(a: f64) -> Result<OwnWord, Raised> {
-    truncated(a)
+    match whole_part(a) {
+        Some(whole) => Ok(OwnWord::from_small(whole)),
+        None => tp_rt_float_truncated(a),
+    }
 }
 
 /// A row: `math.floor(a)`.
+#[inline(always)]
 pub fn float_floor(a: f64) -> Result<OwnWord, Raised> {
-    truncated(a.floor())
+    match whole_part(a) {
+        Some(whole) => Ok(OwnWord::from_small(whole - i64::from(whole as f64 > a))),
+        // A float that large is whole.
+        None => tp_rt_float_truncated(a),
+    }
 }
 
 /// A row: `math.ceil(a)`.
+#[inline(always)]
 pub fn float_ceil(a: f64) -> Result<OwnWord, Raised> {
-    truncated(a.ceil())
+    match whole_part(a) {
+        Some(whole) => Ok(OwnWord::from_small(whole + i64::from((whole as f64) < a))),
+        None => tp_rt_float_truncated(a),
+    }
+}
+
+#[unsafe(no_mangle)]
+#[cold]
+#[inline(never)]
+fn tp_rt_float_truncated(a: f64) -> Result<OwnWord, Raised> {
+    truncated(a)
 }
 
 /// A row: `round(a)`: the nearest int, ties to even.

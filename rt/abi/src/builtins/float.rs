@@ -38,16 +38,16 @@ macro_rules! float_rows { ($with:ident, $($acc:tt)*) => { $crate::str_rows! { $w
         effect Pure, fails Flag, raises [ValueError, OverflowError];
     /// Cut off towards zero.
     "float.__int__(self, /) -> int" => float_trunc(self_: Copy F64) -> New Int
-        effect Pure, fails Null, raises [ValueError, OverflowError];
+        effect Pure, fails Null, raises [ValueError, OverflowError] inline;
     /// Cut off towards zero.
     "float.__trunc__(self, /) -> int" => float_dunder_trunc(self_: Copy F64) -> New Int
-        effect Pure, fails Null, raises [ValueError, OverflowError];
+        effect Pure, fails Null, raises [ValueError, OverflowError] inline;
     /// Rounded down.
     "float.__floor__(self, /) -> int" => float_floor(self_: Copy F64) -> New Int
-        effect Pure, fails Null, raises [ValueError, OverflowError];
+        effect Pure, fails Null, raises [ValueError, OverflowError] inline;
     /// Rounded up.
     "float.__ceil__(self, /) -> int" => float_ceil(self_: Copy F64) -> New Int
-        effect Pure, fails Null, raises [ValueError, OverflowError];
+        effect Pure, fails Null, raises [ValueError, OverflowError] inline;
     /// The value itself.
     "float.__float__(self, /) -> float" => float_self(self_: Copy F64) -> Copy F64
         effect Pure, fails Never, raises [];

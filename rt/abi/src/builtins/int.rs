@@ -11,7 +11,7 @@ macro_rules! int_rows { ($with:ident, $($acc:tt)*) => { $crate::float_rows! { $w
         effect Pure, fails Never, raises [];
     /// Cut off towards zero.
     "int(x: float, /) -> int" => int_of_float(x: Copy F64) -> New Int
-        effect Pure, fails Null, raises [ValueError, OverflowError];
+        effect Pure, fails Null, raises [ValueError, OverflowError] inline;
     /// The int that decimal digits spell.
     "int(x: str, /) -> int" => int_from_str(x: Borrow Str) -> New Int
         effect Pure, fails Null, raises [ValueError];

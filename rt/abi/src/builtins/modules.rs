@@ -123,19 +123,19 @@ macro_rules! module_rows { ($with:ident, $($acc:tt)*) => { $with! { $($acc)*
     /// The nearest int at most x.
     "math.floor(x: float, /) -> int" =>
         math_floor_f64(x: Copy F64) -> New Int
-            effect Pure, fails Null, raises [OverflowError, ValueError],
+            effect Pure, fails Null, raises [OverflowError, ValueError] inline,
         math_floor(x: Borrow Word) -> New Int
             effect RunsUserCode, fails Null, raises [OverflowError, ValueError, TypeError];
     /// The nearest int at least x.
     "math.ceil(x: float, /) -> int" =>
         math_ceil_f64(x: Copy F64) -> New Int
-            effect Pure, fails Null, raises [OverflowError, ValueError],
+            effect Pure, fails Null, raises [OverflowError, ValueError] inline,
         math_ceil(x: Borrow Word) -> New Int
             effect RunsUserCode, fails Null, raises [OverflowError, ValueError, TypeError];
     /// The nearest int towards zero from x.
     "math.trunc(x: float, /) -> int" =>
         math_trunc_f64(x: Copy F64) -> New Int
-            effect Pure, fails Null, raises [OverflowError, ValueError],
+            effect Pure, fails Null, raises [OverflowError, ValueError] inline,
         math_trunc(x: Borrow Word) -> New Int
             effect RunsUserCode, fails Null, raises [OverflowError, ValueError, TypeError];
     /// Mantissa and exponent.

@@ -78,16 +78,19 @@ fn rounded(x: Word, method: &'static str, round: fn(f64) -> f64) -> Result<OwnWo
     }
 }
 
+#[inline(always)]
 pub fn math_floor_f64(x: f64) -> Result<OwnWord, Raised> {
-    whole(x.floor())
+    crate::imp::float_floor(x)
 }
 
+#[inline(always)]
 pub fn math_ceil_f64(x: f64) -> Result<OwnWord, Raised> {
-    whole(x.ceil())
+    crate::imp::float_ceil(x)
 }
 
+#[inline(always)]
 pub fn math_trunc_f64(x: f64) -> Result<OwnWord, Raised> {
-    whole(x.trunc())
+    crate::imp::float_trunc(x)
 }
 
 pub fn math_floor(x: Word) -> Result<OwnWord, Raised> {
