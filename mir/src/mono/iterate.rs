@@ -2,7 +2,7 @@
 
 use super::array::Numbers;
 use super::body::Select;
-use super::loops::{DictPart, Source, Stride};
+use super::loops::{DictPart, IntStep, Source, Stride};
 use crate::ir::op::{CompareOp, I64Op};
 use crate::ir::{Block, Edge, Op, Terminator, Value};
 use crate::types::Atom;
@@ -14,7 +14,7 @@ pub enum Walk {
     /// Numbers up to `stop`.
     Range { stop: Value, step: Stride },
     /// `count` ints of any size, `step` apart.
-    IntRange { first: Value, step: i64, count: Value },
+    IntRange { first: Value, step: IntStep, count: Value },
     /// A range object, with the number of its items.
     RangeObject { range: Value, count: Value },
     /// A list, from its start or its end.
@@ -97,13 +97,21 @@ impl Select<'_, '_> {
                     None => self.small_int(0),
                 };
                 let stop = self.value_as(*stop, Repr::Int);
-                let stride = self.number(*step);
-                let count = self.call(Builtin::range_length, vec![start, stop, stride]);
+                let (step, count) = match *step {
+                    IntStep::Constant(by) => {
+                        let stride = self.number(by);
+                        (IntStep::Constant(by), self.call(Builtin::range_length, vec![start, stop, stride]))
+                    }
+                    IntStep::Value(step) => {
+                        let step = self.value_as(step, Repr::Int);
+                        (IntStep::Value(step), self.call(Builtin::range_length_by, vec![start, stop, step]))
+                    }
+                };
                 if *reversed {
                     let one = self.small_int(1);
-                    Walk::IntRange { first: self.call(Builtin::int_sub, vec![stop, one]), step: -step, count }
+                    Walk::IntRange { first: self.call(Builtin::int_sub, vec![stop, one]), step: IntStep::Constant(-1), count }
                 } else {
-                    Walk::IntRange { first: start, step: *step, count }
+                    Walk::IntRange { first: start, step, count }
                 }
             }
             Source::RangeObject(range) => {
@@ -237,9 +245,17 @@ impl Select<'_, '_> {
                 let index = step.states.next().expect("a state");
                 self.leave_unless(CompareOp::Lt, index, *count, step.done);
                 step.next.push(self.moved(index, 1));
-                let stride = self.number(*stride);
-                let by = self.emit(Op::I64Binary { op: I64Op::WrappingMul, lhs: index, rhs: stride }, Repr::I64);
-                let by = self.call(Builtin::int_from_i64, vec![by]);
+                let by = match *stride {
+                    IntStep::Constant(stride) => {
+                        let stride = self.number(stride);
+                        let by = self.emit(Op::I64Binary { op: I64Op::WrappingMul, lhs: index, rhs: stride }, Repr::I64);
+                        self.call(Builtin::int_from_i64, vec![by])
+                    }
+                    IntStep::Value(stride) => {
+                        let index = self.call(Builtin::int_from_small, vec![index]);
+                        self.call(Builtin::int_mul, vec![index, stride])
+                    }
+                };
                 Item::One(self.call(Builtin::int_add, vec![*first, by]))
             }
             Walk::RangeObject { range, count } => {

@@ -20,7 +20,7 @@ pub enum Source {
     /// A range from its end, whose step is 1.
     ReversedRange { start: Option<Value>, stop: Value },
     /// A range of ints of any size, from its start or its end.
-    IntRange { start: Option<Value>, stop: Value, step: i64, reversed: bool },
+    IntRange { start: Option<Value>, stop: Value, step: IntStep, reversed: bool },
     /// A range object.
     RangeObject(Value),
     /// A list. Its length is read anew at each step.
@@ -41,6 +41,15 @@ pub enum Source {
     Zip(Vec<Source>),
     /// Any other iterable of builtin type, by an iterator object; only inside the two above.
     Object(Value),
+}
+
+/// The step of a range of ints of any size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IntStep {
+    /// A small number.
+    Constant(i64),
+    /// Any int; ValueError where it is 0.
+    Value(Value),
 }
 
 /// The step of a range.
@@ -284,8 +293,8 @@ impl Planner<'_> {
                         Some(Source::ReversedRange { start, stop })
                     }
                     Source::Range { start, stop, step: Stride::Constant(1) }
-                    | Source::IntRange { start, stop, step: 1, reversed: false } => {
-                        Some(Source::IntRange { start, stop, step: 1, reversed: true })
+                    | Source::IntRange { start, stop, step: IntStep::Constant(1), reversed: false } => {
+                        Some(Source::IntRange { start, stop, step: IntStep::Constant(1), reversed: true })
                     }
                     _ => None,
                 },
@@ -324,19 +333,23 @@ impl Planner<'_> {
     /// `range(…)` of ints. Where its start is raw, or its items are, so is its place.
     fn range(&self, args: &[Value]) -> Option<Source> {
         let (start, stop, step) = match *args {
-            [stop] => (None, stop, Stride::Constant(1)),
-            [start, stop] => (Some(start), stop, Stride::Constant(1)),
-            [start, stop, step] => (Some(start), stop, self.constant_step(step).or_else(|| self.raw_step(step))?),
+            [stop] => (None, stop, None),
+            [start, stop] => (Some(start), stop, None),
+            [start, stop, step] => (Some(start), stop, Some(step)),
             _ => return None,
         };
+        let stride = step.map_or(Some(Stride::Constant(1)), |step| self.constant_step(step).or_else(|| self.raw_step(step)));
         let is_int = |value: Value| matches!(self.repr(value), Repr::I64 | Repr::Int);
         let starts_raw = |start: Value| self.repr(start) == Repr::I64 || self.items.is_some() && is_int(start);
-        match step {
-            _ if !is_int(stop) || !start.is_none_or(is_int) => None,
-            step if start.is_none_or(starts_raw) => Some(Source::Range { start, stop, step }),
-            Stride::Constant(step) => Some(Source::IntRange { start, stop, step, reversed: false }),
-            Stride::Value { .. } => None,
+        if !is_int(stop) || ![start, step].into_iter().flatten().all(is_int) {
+            return None;
         }
+        let step = match (stride, step) {
+            (Some(step), _) if start.is_none_or(starts_raw) => return Some(Source::Range { start, stop, step }),
+            (Some(Stride::Constant(step)), _) => IntStep::Constant(step),
+            (_, step) => IntStep::Value(step?),
+        };
+        Some(Source::IntRange { start, stop, step, reversed: false })
     }
 
     fn constant_step(&self, step: Value) -> Option<Stride> {

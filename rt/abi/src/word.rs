@@ -61,25 +61,22 @@ pub const fn is_pointer(word: u64) -> bool {
     word & 7 == 0 && word != NULL
 }
 
-/// Added to the exponent (after the sign has been rotated away) so that the biased exponents
-/// 768 … 1279 become 1024 … 1535, whose top bits are `10`.
-const EXPONENT_SHIFT: u64 = 256 << 53;
+/// Added to the exponent, so that the biased exponents 768 … 1279 become 1024 … 1535, whose top bits are `10`. What overflows into the
+/// sign has other top bits.
+const EXPONENT_SHIFT: u64 = 256 << 52;
 
 /// `value` as a word, or `None` when its exponent is out of the block (zeros, subnormals, infinities,
 /// NaNs, and magnitudes beyond 2^±255), which needs a boxed float.
 #[inline(always)]
 pub const fn encode_float(value: f64) -> Option<u64> {
-    let moved = value.to_bits().rotate_left(1).wrapping_add(EXPONENT_SHIFT);
-    let word = moved.rotate_left(2);
+    let word = value.to_bits().wrapping_add(EXPONENT_SHIFT).rotate_left(3);
     if word & 3 == 2 { Some(word) } else { None }
 }
 
 /// The value of a word for which [`is_inline_float`] holds.
 #[inline(always)]
 pub const fn inline_float_value(word: u64) -> f64 {
-    // A rotation by two places, in which the tag's bits are known.
-    let moved = (word >> 2).wrapping_add((2 << 62) - EXPONENT_SHIFT);
-    f64::from_bits(moved.rotate_right(1))
+    f64::from_bits(word.rotate_right(3).wrapping_sub(EXPONENT_SHIFT))
 }
 
 /// `value` as a word.

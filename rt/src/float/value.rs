@@ -70,7 +70,8 @@ pub fn object(ty: Ref<TypeObject>, value: f64) -> OwnWord {
 /// The value of a float, in the word or boxed.
 #[inline(always)]
 pub fn value(word: Word) -> f64 {
-    if word.is_inline_float() {
+    // Of a float, one bit tells the two forms apart.
+    if word.0 & 2 != 0 {
         abi::inline_float_value(word.0)
     } else {
         crate::hint::cold_path();

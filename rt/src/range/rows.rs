@@ -88,6 +88,15 @@ pub fn range_length(start: Word, stop: Word, step: i64) -> i64 {
     tp_rt_range_length(start, stop, step)
 }
 
+pub fn range_length_by(start: Word, stop: Word, step: Word) -> Result<i64, Raised> {
+    match (start.small_int(), stop.small_int(), step.small_int()) {
+        (Some(start), Some(stop), Some(step)) if step != 0 => {
+            Ok(i64::try_from(crate::iter::range::count(start, stop, step)).unwrap_or(i64::MAX))
+        }
+        _ => Ok(range_steps(Range::checked(start, stop, step)?.borrow())),
+    }
+}
+
 #[unsafe(no_mangle)]
 #[inline(never)]
 fn tp_rt_range_length(start: Word, stop: Word, step: i64) -> i64 {

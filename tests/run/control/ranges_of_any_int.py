@@ -30,3 +30,24 @@ class V:
 for z in [0, 1.5, -2.0, 0.0, -0.0, 7, 10**20, -3]:
     v = V(z)
     print(v.z ** 2, v.z ** 3, math.sqrt(v.z ** 2))
+
+
+def stepped(a, b, c):
+    try:
+        return [i for i in range(a, b, c)][:9], [n for n, i in enumerate(range(a, b, c)) if n < 3]
+    except ValueError as error:
+        return str(error)
+
+
+def butterflies(n):
+    bit, dual, out = 0, 1, []
+    while dual < n:
+        for b in range(bit, n, 2 * dual):
+            out.append(b)
+        dual *= 2
+        bit += 1
+    return out
+
+
+print(stepped(0, 10, 3), stepped(10, 0, -4), stepped(0, 5, 0), stepped(big, big + 30, 7), stepped(0, big, big // 3), stepped(5, -big, -big))
+print(stepped(-3, 3, 2), stepped(2**62 - 9, 2**62 + 9, 4), stepped(0, -5, 2), butterflies(16))

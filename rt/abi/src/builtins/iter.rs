@@ -65,6 +65,9 @@ macro_rules! iter_rows { ($with:ident, $($acc:tt)*) => { $crate::function_rows! 
     /// Number of items of `range(start, stop, step)`; the largest number there is when that does not fit. The step is not 0.
     "-" => range_length(start: Borrow Int, stop: Borrow Int, step: Copy I64) -> Copy I64
         effect Pure, fails Never, raises [] inline;
+    /// The same for a step of any size.
+    "-" => range_length_by(start: Borrow Int, stop: Borrow Int, step: Borrow Int) -> Copy I64
+        effect Pure, fails Flag, raises [ValueError];
     /// The number at a place of a range that is within its bounds.
     "-" => range_item(range: Borrow Range, index: Copy I64) -> New Word
         effect Pure, fails Never, raises [] inline;
