@@ -87,6 +87,7 @@ pub use crate::module::{global_get, global_set, global_set_inline, module_new};
 pub use crate::range::rows::*;
 pub use crate::set::rows::*;
 pub use crate::slice::rows::*;
+pub use crate::start::literals::*;
 pub use crate::start::{check_stack, finish, sys_getrecursionlimit, sys_setrecursionlimit};
 pub use crate::str::build::str_repeat as str_rmul;
 pub use crate::str::build::{str_append, str_build, str_concat, str_join, str_repeat};

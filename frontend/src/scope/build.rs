@@ -14,7 +14,7 @@ use taipan_mir::ir::program::Interner;
 use taipan_mir::ir::{Name, Span};
 
 /// Deeper trees are refused, as CPython's compiler does (three times its recursion limit).
-const MAX_DEPTH: usize = 2900;
+const MAX_DEPTH: usize = 3000;
 
 pub(super) struct Builder<'a> {
     pub(super) module: u32,

@@ -5,9 +5,11 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use inkwell::types::BasicType;
-use inkwell::values::{BasicValueEnum, GlobalValue};
+use inkwell::values::{BasicValueEnum, GlobalValue, PointerValue};
 use taipan_mir::ir::ConstId;
+use taipan_mir::ir::literal::Step;
 use taipan_mir::ir::program::Constant;
+use taipan_rt_abi::literal::Item;
 use taipan_rt_abi::{Repr, word};
 
 use super::Codegen;
@@ -62,6 +64,25 @@ impl<'ctx> Codegen<'_, 'ctx> {
             },
             _ => return Err(internal!("constant {constant:?} can't be a {repr:?}")),
         })
+    }
+
+    /// A `literal::Literal`.
+    pub fn literal(&self, steps: &[Step]) -> Result<PointerValue<'ctx>> {
+        let types = &self.cx.types;
+        let item = |step: &Step| match *step {
+            Step::Const(id) => match immediate(&self.program.program.constants[id]) {
+                Some(bits) => Item::Word(bits),
+                None => Item::Constant(self.constants.row(id) as usize),
+            },
+            Step::Make(kind, count) => Item::Make(kind as u8, count as usize),
+        };
+        let items: Vec<_> = steps.iter().map(|step| types.i64.const_int(item(step).encode(), false)).collect();
+        let fields = [
+            self.constants.words.as_pointer_value().into(),
+            types.usize.const_int(items.len() as u64, false).into(),
+            types.i64.const_array(&items).into(),
+        ];
+        Ok(self.cx.private_constant("literal", self.cx.context.const_struct(&fields, false)).as_pointer_value())
     }
 
     /// The table that tells the runtime what to make, and its number of rows.

@@ -44,6 +44,7 @@ impl<'ctx> FunctionCodegen<'_, 'ctx> {
             }
             Op::Convert { how, value } => self.convert(*how, *value)?,
             Op::StackArray(words) => self.stack_array(id, words)?.into(),
+            Op::Literal(steps) => g.literal(steps)?.into(),
             Op::LoadWord { array, index } => g.cx.load_word(self.pointer(*array)?, u64::from(*index))?,
             Op::StoreWord { array, index, value } => {
                 let word = self.int(*value)?.into();

@@ -9,6 +9,8 @@ pub mod entity;
 
 pub mod op;
 
+pub mod literal;
+
 pub mod body;
 
 pub mod program;

@@ -1,7 +1,9 @@
 //! Operations, grouped by the shape of their operands.
 
 use super::entity::{ClassId, ConstId, FuncId, Global, InstanceId, ModuleId, Name, Value};
+use super::literal::Step;
 use super::typed::{ClassDescriptor, FuncDescriptor};
+use std::sync::Arc;
 use taipan_rt_abi::Builtin;
 
 /// A binary operator of Python; `a op b`.
@@ -455,6 +457,8 @@ pub enum Op {
     },
     /// An array of words on the stack; a pointer. It lives until the function returns, and is not counted.
     StackArray(Vec<Value>),
+    /// The steps that make a literal, as data; a pointer.
+    Literal(Arc<[Step]>),
     /// Sets word `index` of an array on the stack to a raw integer; nothing is counted.
     StoreWord {
         array: Value,
@@ -509,6 +513,7 @@ impl Op {
             | Op::ConstF64(_)
             | Op::ConstBool(_)
             | Op::ConstWord(_)
+            | Op::Literal(_)
             | Op::Globals
             | Op::FuncDescriptor(_)
             | Op::ClassDescriptor(_)

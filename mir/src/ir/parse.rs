@@ -4,6 +4,7 @@
 
 use super::body::{BlockData, Body, Edge, Span, Terminator, ValueData, ValueDef};
 use super::entity::{Block, ClassId, Entity, FuncId, Global, IndexVec, InstanceId, ModuleId, Name, Value};
+use super::literal::{Kind, Step};
 use super::op::Op;
 use super::program::{Class, Constant, Function, FunctionKind, GlobalData, Module, Params, Program};
 use super::typed::{Abi, Instance, TypedProgram};
@@ -412,6 +413,17 @@ impl Cursor<'_> {
     fn name(&mut self, program: &mut Program) -> Result<Name> {
         let text = self.text()?;
         Ok(program.names.intern(text))
+    }
+
+    /// A step of a literal.
+    fn step(&mut self, program: &mut Program) -> Result<Step> {
+        for (kind, name) in Kind::ALL {
+            if self.eat_word(name) {
+                return Ok(Step::Make(kind, self.number()?));
+            }
+        }
+        let constant = self.constant()?;
+        Ok(Step::Const(program.constants.intern(constant)))
     }
 
     /// A constant, its kind first.

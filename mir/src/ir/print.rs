@@ -15,6 +15,7 @@
 
 use super::body::{Body, Edge, Terminator, ValueDef};
 use super::entity::{Entity, IndexVec, InstanceId, Name, Value};
+use super::literal::Step;
 use super::op::{Binding, CompareOp, Op, Test};
 use super::program::{Class, Constant, Function, FunctionKind, Params, Program};
 use super::typed::{Abi, Instance, TypedProgram};
@@ -246,6 +247,13 @@ pub fn constant(constant: &Constant) -> String {
     }
 }
 
+fn step(program: &Program, step: &Step) -> String {
+    match *step {
+        Step::Const(id) => program.constants.rows().get(id).map_or(id.to_string(), constant),
+        Step::Make(kind, count) => format!("{} {count}", kind.name()),
+    }
+}
+
 fn word(value: impl std::fmt::Debug) -> String {
     format!("{value:?}").to_lowercase()
 }
@@ -372,6 +380,7 @@ fn op_with(program: &Program, instances: Instances, op: &Op) -> String {
         Op::CallBuiltin { builtin, args } => format!("builtin_call {}({})", builtin.row().symbol, values(args)),
         Op::CallInstance { instance, args } => format!("call_instance {}({})", symbol(*instance), values(args)),
         Op::StackArray(items) => format!("stack_array {}", values(items)).trim_end().into(),
+        Op::Literal(steps) => format!("literal {}", steps.iter().map(|step| self::step(program, step)).collect::<Vec<_>>().join(", ")),
         Op::StoreWord { array, index, value } => format!("store_word {array}, {index}, {value}"),
         Op::LoadWord { array, index } => format!("load_word {array}, {index}"),
         Op::Copy(value) => format!("copy {value}"),

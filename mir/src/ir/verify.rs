@@ -161,6 +161,7 @@ fn is_typed(op: &Op) -> bool {
             | Op::CallBuiltin { .. }
             | Op::CallInstance { .. }
             | Op::StackArray(_)
+            | Op::Literal(_)
             | Op::StoreWord { .. }
             | Op::LoadWord { .. }
             | Op::Globals

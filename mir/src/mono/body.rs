@@ -2,6 +2,7 @@
 
 use super::cx::{Cx, Signature};
 use super::iterate::Walk;
+use super::literals::{self, Literals};
 use super::loops::{self, Plan};
 use super::repr;
 use super::spans;
@@ -45,6 +46,8 @@ pub struct Select<'a, 'f> {
     pub plan: Plan,
     /// Stores of a slice in a slice: the operation that takes it.
     pub fused: BTreeMap<Value, Value>,
+    /// Displays that are data.
+    pub literals: Literals,
     /// The call of each method that is looked up before its arguments, and what was found where it took the runtime: a callable, and whether
     /// it takes the receiver first.
     pub looked_up: BTreeMap<Value, Value>,
@@ -75,6 +78,8 @@ pub fn select(cx: &mut Cx, infer: InferId) -> Body {
     let mut plan = loops::plan(&cx.program, facts, inferred, &uses);
     let fused = spans::fused(&cx.program, facts, inferred, &uses);
     plan.elided.extend(fused.values());
+    let literals = literals::find(generic, &uses);
+    plan.elided.extend(&literals.parts);
     let mut select = Select {
         inferred,
         infer,
@@ -89,6 +94,7 @@ pub fn select(cx: &mut Cx, infer: InferId) -> Body {
         values: IndexVec::filled(None, generic.values.len()),
         plan,
         fused,
+        literals,
         uses,
         looked_up: super::lookups::calls(generic),
         found: BTreeMap::new(),

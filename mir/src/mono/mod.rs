@@ -23,6 +23,8 @@ mod operators;
 
 mod array;
 
+mod literals;
+
 mod call;
 
 mod lookups;

@@ -16,6 +16,9 @@ impl Select<'_, '_> {
         if self.plan.elided.contains(&value) {
             return None;
         }
+        if let Some(typed) = self.large_literal(value) {
+            return Some(self.settle(value, typed));
+        }
         let typed = match op {
             Op::Const(id) => self.constant(value, *id),
             Op::Unbound => self.null(),

@@ -143,6 +143,7 @@ fn is_remade(body: &Body, value: Value) -> bool {
                 | Op::ConstI64(_)
                 | Op::ConstF64(_)
                 | Op::ConstBool(_)
+                | Op::Literal(_)
                 | Op::Globals
                 | Op::FuncDescriptor(_)
                 | Op::ClassDescriptor(_)

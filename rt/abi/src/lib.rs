@@ -6,6 +6,8 @@
 
 pub mod word;
 
+pub mod literal;
+
 pub mod descriptor;
 
 #[macro_use]

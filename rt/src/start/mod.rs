@@ -2,6 +2,8 @@
 
 pub mod constants;
 
+pub mod literals;
+
 mod failure;
 
 pub mod stack;

@@ -126,7 +126,7 @@ pub fn operation(line: &mut Cursor, program: &mut Program) -> Result<Op> {
     }
     match generic(word, line, program)? {
         Some(op) => Ok(op),
-        None => match typed(word, line)? {
+        None => match typed(word, line, program)? {
             Some(op) => Ok(op),
             None => line.error(format!("no operation is called '{word}'")),
         },
@@ -313,7 +313,7 @@ fn class_of(line: &mut Cursor) -> Result<(Value, crate::ir::ClassId)> {
     Ok((cls, line.id("class")?))
 }
 
-fn typed(word: &str, line: &mut Cursor) -> Result<Option<Op>> {
+fn typed(word: &str, line: &mut Cursor, program: &mut Program) -> Result<Option<Op>> {
     if let Some(op) = word.strip_prefix("i64_").and_then(|word| named(&I64, word)) {
         return two(line).map(|(lhs, rhs)| Some(Op::I64Binary { op, lhs, rhs }));
     }
@@ -357,6 +357,15 @@ fn typed(word: &str, line: &mut Cursor) -> Result<Option<Op>> {
         "call_instance" => {
             let instance = instance(line)?;
             Op::CallInstance { instance, args: line.list(Cursor::value)? }
+        }
+        "literal" => {
+            let mut steps = Vec::new();
+            loop {
+                steps.push(line.step(program)?);
+                if !line.eat(",") {
+                    break Op::Literal(steps.into());
+                }
+            }
         }
         "stack_array" => Op::StackArray(line.values()?),
         "store_word" => {

@@ -528,6 +528,18 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Number of items of `s[start:stop]` of a sequence of so many items. The bounds are ints or None.
     "-" => slice_count(start: Borrow Word, stop: Borrow Word, length: Copy I64) -> Copy I64
         effect Pure, fails Never, raises [];
+    /// The list of a `literal::Literal`.
+    "-" => list_of_literal(literal: Copy Ptr) -> New List
+        effect Pure, fails Never, raises [];
+    /// The tuple of a `literal::Literal`.
+    "-" => tuple_of_literal(literal: Copy Ptr) -> New Tuple
+        effect Pure, fails Never, raises [];
+    /// The dict of a `literal::Literal`.
+    "-" => dict_of_literal(literal: Copy Ptr) -> New Dict
+        effect Pure, fails Never, raises [];
+    /// The set of a `literal::Literal`.
+    "-" => set_of_literal(literal: Copy Ptr) -> New Set
+        effect Pure, fails Never, raises [];
     /// `slice(start, stop, step)`.
     "-" => slice_new(start: Borrow Word, stop: Borrow Word, step: Borrow Word) -> New Slice
         effect Pure, fails Never, raises [];
