@@ -140,6 +140,7 @@ impl Inserter<'_> {
     /// Walks over one operation: `live` is what is live after it, and becomes what is live before it.
     fn operation(&mut self, value: Value, live: &mut ValueSet, reversed: &mut Vec<Value>) {
         let span = self.body.values[value].span;
+        self.append_in_place(value, live);
         let ValueDef::Op(op) = self.body.values[value].def.clone() else { unreachable!("block operations are operations") };
         let result_unused = self.is_owned(value) && !live.contains(value);
         live.remove(value);
@@ -205,6 +206,25 @@ impl Inserter<'_> {
             let op = self.make(op, span);
             reversed.push(op);
         }
+    }
+
+    /// `text += more` in a loop, or `text = text + more`: the old text, which nobody needs any more, may be the memory of the new one.
+    fn append_in_place(&mut self, value: Value, live: &ValueSet) {
+        let Some(&Op::CallBuiltin { builtin: Builtin::str_concat, ref args }) = self.body.op(value) else { return };
+        let (text, more) = (args[0], args[1]);
+        if text == more || !self.is_owned(text) || live.contains(text) || !self.is_grown(text) {
+            return;
+        }
+        self.body.values[value].def = ValueDef::Op(Op::CallBuiltin { builtin: Builtin::str_append, args: vec![text, more] });
+    }
+
+    /// Whether a str is what a variable holds that changes, or that with something behind it. Others are left as small as they are.
+    fn is_grown(&self, text: Value) -> bool {
+        let mut text = text;
+        while let Some(Op::CallBuiltin { builtin: Builtin::str_concat | Builtin::str_append, args }) = self.body.op(text) {
+            text = args[0];
+        }
+        matches!(self.body.values[text].def, ValueDef::Param(..))
     }
 
     /// What must be live where an edge leaves: its owned arguments, and what its block needs.

@@ -42,8 +42,10 @@ pub fn str_append(a: Own<Str>, b: Ref<Str>) -> Own<Str> {
     }
     let added = b.len * a.kind as usize;
     if b.kind > a.kind || added > a.spare as usize {
-        let total = (a.len + b.len) * a.kind.max(b.kind) as usize;
-        return concat_spare(a.borrow(), b, (total / 2).min(u32::MAX as usize) as u32);
+        // A quarter more than is needed now, and what the size is rounded up to anyway.
+        let total = size_of::<Str>() + (a.len + b.len) * a.kind.max(b.kind) as usize;
+        let room = (total + total / 4).next_multiple_of(16) - total;
+        return concat_spare(a.borrow(), b, room.min(u32::MAX as usize) as u32);
     }
     // SAFETY: this is the only owner, and the units fit the spare bytes.
     unsafe {
