@@ -1,5 +1,7 @@
 """Names of types that have none in `builtins`."""
 
+import sys as _sys
+
 
 def _function():
     pass
@@ -16,6 +18,13 @@ class _Class:
         pass
 
 
+def _traceback():
+    try:
+        raise TypeError
+    except TypeError as error:
+        return error.__traceback__
+
+
 class _Slot:
     """Stands for the descriptor of a slot, which compiled classes do without."""
 
@@ -29,6 +38,9 @@ BuiltinMethodType = type([].append)
 MethodDescriptorType = type(str.join)
 MemberDescriptorType = type(_Class.__dict__.get("slot", _Slot()))
 MappingProxyType = type(type.__dict__)
+ModuleType = type(_sys)
+TracebackType = type(_traceback())
+FrameType = type(_traceback().tb_frame)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 EllipsisType = type(Ellipsis)

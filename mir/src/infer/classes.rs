@@ -1,8 +1,9 @@
 //! Class statements and function objects.
 
-use super::engine::{Cx, Engine, Source};
+use super::engine::{Cx, Engine, Site, Source};
 use super::facts::ClassRef;
-use crate::ir::{ClassId, ConstId, FuncId, Name, Op, Value};
+use crate::ir::program::FunctionKind;
+use crate::ir::{Block, ClassId, ConstId, FuncId, Name, Op, Value};
 use crate::types::{Atom, Ty};
 use taipan_rt_abi::BuiltinType;
 
@@ -77,6 +78,9 @@ impl Engine<'_> {
         }
         let mro = list.as_ref().and_then(|bases| self.linearize(class, bases));
         let is_first = !std::mem::replace(&mut self.classes[class].defined, true);
+        if is_first && self.may_run_again(cx) {
+            self.classes[class].repeated = true;
+        }
         let ty = self.types.single(Atom::Class(class));
         if is_first || (self.classes[class].mro.is_some() && self.classes[class].mro != mro) {
             // A class statement that runs again with other bases is not followed.
@@ -107,6 +111,26 @@ impl Engine<'_> {
             }
         }
         ty
+    }
+
+    /// Whether the operation may run more than once: it stands in a function, or in a loop of a module.
+    fn may_run_again(&mut self, cx: Cx) -> bool {
+        let func = self.instances[cx.inst].func;
+        let Site::Op(value) = cx.site else { return true };
+        if self.program.functions[func].kind != FunctionKind::Module {
+            return true;
+        }
+        let shape = self.shape(func);
+        let home = |block: &&Block| shape.body.blocks[**block].ops.contains(&value);
+        let Some(&home) = shape.order.iter().find(home) else { return true };
+        let mut reached = shape.body.successors(home);
+        let mut next = 0;
+        while let Some(&block) = reached.get(next) {
+            let more = shape.body.successors(block).into_iter().filter(|to| !reached.contains(to)).collect::<Vec<_>>();
+            reached.extend(more);
+            next += 1;
+        }
+        reached.contains(&home)
     }
 
     /// The C3 linearisation; `None` when there is none, or a base is not known.
@@ -155,7 +179,10 @@ impl Engine<'_> {
     /// Whether a class of the program derives from (or is) another class; `None` when that is not known.
     pub fn derives(&mut self, class: ClassId, from: ClassRef) -> Option<bool> {
         self.read(Source::Mro(class));
-        self.classes[class].mro.as_ref().map(|mro| mro.contains(&from))
+        let derives = self.classes[class].mro.as_ref()?.contains(&from);
+        // It may be the class that the same statement made another time.
+        let is_vague = matches!(from, ClassRef::User(from) if self.classes[from].repeated);
+        (!derives || !is_vague).then_some(derives)
     }
 
     /// The end of a class statement: hooks run.

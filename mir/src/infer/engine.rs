@@ -95,6 +95,8 @@ pub(super) struct ClassState {
     pub in_dict: bool,
     /// It has a metaclass, which may say what its instances are.
     pub metaclass: bool,
+    /// Its statement may run more than once: each time makes another class.
+    pub repeated: bool,
     pub has_dict: bool,
     pub subclasses: Vec<ClassId>,
     pub builtin_base: Option<BuiltinType>,

@@ -71,6 +71,9 @@ impl Engine<'_> {
             _ => false,
         };
         if !holds {
+            if matches!(wanted, ClassRef::User(class) if self.classes[*class].repeated) {
+                return ty;
+            }
             // Not of exactly that class: the atoms are exact.
             return self.types.filter(ty, |atom| !is_exact(atom) || matches!(atom, Atom::Container(BuiltinType::Object, _)));
         }

@@ -30,8 +30,8 @@ pub const SLOTS: Slots = Slots {
     },
     members: &[
         Member { name: "__name__", get: |this| give(class(this).qualname_last()), set: Some(rename) },
-        Member::new("__qualname__", |this| give(class(this).qualname)),
-        Member::new("__module__", |this| give(class(this).module)),
+        Member { name: "__qualname__", get: |this| give(class(this).qualname), set: Some(requalify) },
+        Member { name: "__module__", get: |this| give(class(this).module), set: Some(move_to_module) },
         Member::new("__doc__", |this| Ok(doc(class(this)))),
         Member::new("__bases__", |this| Ok(bases(class(this)).into_word())),
         Member::new("__base__", |this| Ok(class(this).base().map_or(OwnWord::NONE, |base| base.own().into_word()))),
@@ -55,15 +55,32 @@ pub fn builtin_named(name: &str) -> Option<Ref<TypeObject>> {
     BuiltinType::from_python_name(name).map(builtin)
 }
 
-fn rename(this: Word, value: Word) -> Result<(), Raised> {
+/// The text for a name of a class. Classes are renamed once, if ever, so that the text may stay.
+fn new_name(this: Word, what: &str, value: Word) -> Result<&'static str, Raised> {
     let Some(name) = value.cast::<Str>() else {
-        return raise!(TypeError, "can only assign string to {}.__name__, not '{}'", class(this).name, value.ty().name);
+        return raise!(TypeError, "can only assign string to {}.{what}, not '{}'", class(this).name, value.ty().name);
     };
     if !class(this).is_heap() {
-        return raise!(TypeError, "cannot set '__name__' attribute of immutable type '{}'", class(this).name);
+        return raise!(TypeError, "cannot set '{what}' attribute of immutable type '{}'", class(this).name);
     }
+    Ok(Box::leak(name.text().into_owned().into_boxed_str()))
+}
+
+fn rename(this: Word, value: Word) -> Result<(), Raised> {
     // SAFETY: no other reference to the fields is in use.
-    unsafe { class(this).get_mut().name = Box::leak(name.text().into_owned().into_boxed_str()) };
+    unsafe { class(this).get_mut().name = new_name(this, "__name__", value)? };
+    Ok(())
+}
+
+fn requalify(this: Word, value: Word) -> Result<(), Raised> {
+    // SAFETY: no other reference to the fields is in use.
+    unsafe { class(this).get_mut().qualname = new_name(this, "__qualname__", value)? };
+    Ok(())
+}
+
+fn move_to_module(this: Word, value: Word) -> Result<(), Raised> {
+    // SAFETY: no other reference to the fields is in use.
+    unsafe { class(this).get_mut().module = new_name(this, "__module__", value)? };
     Ok(())
 }
 
@@ -247,7 +264,8 @@ fn setattr(this: Word, name: Ref<Str>, value: Word) -> Result<(), Raised> {
     let meta = lookup::class_attribute(this.ty(), name);
     // A name that no metaclass has is no value, and has no class to ask.
     if let Some(set) = meta.cast_exact::<crate::function::MemberDescriptor>().and_then(|_| meta.ty().slots.descr_set) {
-        if matches!(&*name.text(), "__name__") {
+        let is_text = !value.is_null() && value.cast::<Str>().is_some();
+        if matches!(&*name.text(), "__name__" | "__qualname__") || &*name.text() == "__module__" && is_text {
             return set(meta, this, value);
         }
     }

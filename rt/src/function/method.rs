@@ -24,6 +24,8 @@ unsafe impl Object for Method {
 pub const SLOTS: Slots = Slots {
     call: Some(call),
     repr: Some(repr),
+    construct: Some(|_, args| construct(args)),
+    init: Some(|_, _| Ok(())),
     compare: Some(compare),
     hash: Some(hash),
     getattr: Some(getattr),
@@ -39,6 +41,18 @@ pub const SLOTS: Slots = Slots {
 fn method(word: Word) -> Ref<Method> {
     // SAFETY: these functions are slots of method, which can't be derived from.
     unsafe { Ref::from_word(word) }
+}
+
+/// `types.MethodType(function, obj)`.
+fn construct(args: Args) -> Result<OwnWord, Raised> {
+    let words = args.expect_positional("method", 2, 2)?;
+    if !crate::class::check::is_callable(words[0]) {
+        return raise!(TypeError, "first argument must be callable");
+    }
+    if words[1].is_none() {
+        return raise!(TypeError, "instance must not be None");
+    }
+    Ok(method_new(words[0], words[1]))
 }
 
 unsafe fn drop_fields(object: *mut Header) {
