@@ -28,7 +28,7 @@ impl Select<'_, '_> {
     /// Makes sure that there is such a method.
     pub fn look_up(&mut self, value: Value, obj: Value, name: Name) -> Value {
         let Some(&call) = self.looked_up.get(&value) else { return self.none() };
-        let unsure = self.unsure(call, obj);
+        let unsure = self.unsure(call, obj, &self.cx.program.names[name]);
         if unsure.is_empty() || self.is_never_made(call) {
             return self.none();
         }
@@ -51,14 +51,39 @@ impl Select<'_, '_> {
     }
 
     /// The kinds of `obj` that may lack the method that a call names, or whose lookup does something.
-    fn unsure(&self, call: Value, obj: Value) -> Vec<Atom> {
+    fn unsure(&self, call: Value, obj: Value, name: &str) -> Vec<Atom> {
         match self.inferred.calls.get(&call) {
-            Some(resolution) => resolution.arms.iter().filter(|arm| !is_found(arm)).flat_map(|arm| arm.atoms.clone()).collect(),
+            Some(resolution) => resolution.arms.iter().flat_map(|arm| self.unsure_of(arm, name)).collect(),
             None => {
                 let atoms = self.cx.facts.types.atoms(self.ty(obj)).cloned().collect();
-                let whole = Arm { atoms, target: Target::Runtime };
-                if is_found(&whole) { Vec::new() } else { whole.atoms }
+                self.unsure_of(&Arm { atoms, target: Target::Runtime }, name)
             }
+        }
+    }
+
+    /// Those of an arm: none where what it reaches is certainly there, and finding it does nothing.
+    fn unsure_of(&self, arm: &Arm, name: &str) -> Vec<Atom> {
+        match arm.target {
+            Target::Runtime => arm.atoms.iter().filter(|atom| !self.has_method(atom, name)).cloned().collect(),
+            Target::Raises => arm.atoms.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether objects of a builtin type have a method, by a row.
+    fn has_method(&self, atom: &Atom, name: &str) -> bool {
+        let Some(mut kind) = atom.builtin_type().filter(|ty| !matches!(ty, BuiltinType::Module | BuiltinType::Super)) else { return false };
+        let rows: &BTreeMap<(&str, &str), Vec<usize>> = &self.cx.rows;
+        loop {
+            let owner = kind.python_name();
+            let short = owner.rsplit('.').next().unwrap_or(owner);
+            if rows.contains_key(&(owner, name)) || rows.contains_key(&(short, name)) {
+                return true;
+            }
+            if kind.base() == kind {
+                return false;
+            }
+            kind = kind.base();
         }
     }
 
@@ -66,15 +91,5 @@ impl Select<'_, '_> {
     fn is_never_made(&self, call: Value) -> bool {
         let Some(Op::CallMethod { args, .. }) = self.generic.op(call) else { return true };
         args.iter().any(|&arg| self.ty(arg) == Ty::NEVER)
-    }
-}
-
-/// Whether what an arm reaches is certainly there, and finding it does nothing.
-fn is_found(arm: &Arm) -> bool {
-    let is_builtin = |atom: &Atom| atom.builtin_type().is_some_and(|ty| !matches!(ty, BuiltinType::Module | BuiltinType::Super));
-    match arm.target {
-        Target::Runtime => arm.atoms.iter().all(is_builtin),
-        Target::Raises => false,
-        _ => true,
     }
 }
