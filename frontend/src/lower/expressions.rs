@@ -143,17 +143,16 @@ impl<'a> Unit<'_, 'a> {
 
     /// The items of a display as a tuple or list.
     pub fn sequence(&mut self, elements: &'a [Expr], range: TextRange, tuple: bool) -> Value {
-        let stars = elements.iter().position(Expr::is_starred_expr);
-        let plain = &elements[..stars.unwrap_or(elements.len())];
-        let values: Vec<Value> = plain.iter().map(|element| self.expr(element)).collect();
-        let Some(first_star) = stars else {
-            return self.emit(if tuple { Op::Tuple(values) } else { Op::List(values) }, range);
-        };
+        let (at_once, rest) = elements.split_at(at_once(elements));
+        let values: Vec<Value> = at_once.iter().map(|element| self.expr(element)).collect();
+        if tuple && rest.is_empty() {
+            return self.emit(Op::Tuple(values), range);
+        }
         if tuple {
-            return self.tuple_with_stars(values, &elements[first_star..], range);
+            return self.tuple_in_parts(values, rest, range);
         }
         let list = self.emit(Op::List(values), range);
-        for element in &elements[first_star..] {
+        for element in rest {
             let value = self.expr(element);
             let op = if element.is_starred_expr() { Op::ListExtend { list, items: value } } else { Op::ListPush { list, item: value } };
             self.emit(op, range);
@@ -162,18 +161,19 @@ impl<'a> Unit<'_, 'a> {
     }
 
     /// A tuple display whose first values are known, of which `elements` are the rest.
-    fn tuple_with_stars(&mut self, values: Vec<Value>, elements: &'a [Expr], range: TextRange) -> Value {
+    fn tuple_in_parts(&mut self, values: Vec<Value>, elements: &'a [Expr], range: TextRange) -> Value {
         let (mut parts, mut plain) = (Vec::new(), values);
         for element in elements {
             let value = self.expr(element);
-            if !element.is_starred_expr() {
-                plain.push(value);
-                continue;
-            }
-            if !plain.is_empty() {
+            let starred = element.is_starred_expr();
+            if !plain.is_empty() && (starred || plain.len() == LONG) {
                 parts.push(self.emit(Op::Tuple(std::mem::take(&mut plain)), range));
             }
-            parts.push(self.emit(Op::StarTuple(value), element.range()));
+            if starred {
+                parts.push(self.emit(Op::StarTuple(value), element.range()));
+            } else {
+                plain.push(value);
+            }
         }
         if !plain.is_empty() {
             parts.push(self.emit(Op::Tuple(plain), range));
@@ -182,10 +182,10 @@ impl<'a> Unit<'_, 'a> {
     }
 
     fn set(&mut self, display: &'a ast::ExprSet) -> Value {
-        let stars = display.elts.iter().position(Expr::is_starred_expr).unwrap_or(display.elts.len());
-        let values: Vec<Value> = display.elts[..stars].iter().map(|element| self.expr(element)).collect();
+        let (at_once, rest) = display.elts.split_at(at_once(&display.elts));
+        let values: Vec<Value> = at_once.iter().map(|element| self.expr(element)).collect();
         let set = self.emit(Op::Set(values), display.range);
-        for element in &display.elts[stars..] {
+        for element in rest {
             let value = self.expr(element);
             let op = if element.is_starred_expr() { Op::SetUpdate { set, items: value } } else { Op::SetInsert { set, item: value } };
             self.emit(op, display.range);
@@ -195,6 +195,8 @@ impl<'a> Unit<'_, 'a> {
 
     fn dict(&mut self, display: &'a ast::ExprDict) -> Value {
         let plain = display.items.iter().position(|item| item.key.is_none()).unwrap_or(display.items.len());
+        let constant = |item: &ast::DictItem| item.key.as_ref().is_none_or(is_constant) && is_constant(&item.value);
+        let plain = if display.items.iter().all(constant) { plain } else { plain.min(LONG) };
         let mut values = Vec::with_capacity(plain * 2);
         for item in &display.items[..plain] {
             values.extend(item.key.as_ref().map(|key| self.expr(key)));
@@ -215,6 +217,28 @@ impl<'a> Unit<'_, 'a> {
             }
         }
         dict
+    }
+}
+
+/// Displays are made of so many items at once, and the others are added one by one, as CPython does, so that not all of them have to be kept
+/// until the last one is there. Those of constants are data (see `mono/literals`).
+const LONG: usize = 64;
+
+/// How many of the first items make a display.
+fn at_once(elements: &[Expr]) -> usize {
+    let plain = elements.iter().position(Expr::is_starred_expr).unwrap_or(elements.len());
+    if elements.iter().all(is_constant) { plain } else { plain.min(LONG) }
+}
+
+/// Whether an expression is a constant, or a display of constants.
+fn is_constant(expr: &Expr) -> bool {
+    match expr {
+        Expr::List(list) => list.elts.iter().all(is_constant),
+        Expr::Tuple(tuple) => tuple.elts.iter().all(is_constant),
+        Expr::Set(set) => set.elts.iter().all(is_constant),
+        Expr::Dict(dict) => dict.items.iter().all(|item| item.key.as_ref().is_some_and(is_constant) && is_constant(&item.value)),
+        Expr::UnaryOp(unary) => unary.op == AstUnary::USub && unary.operand.is_number_literal_expr(),
+        expr => expr.is_literal_expr(),
     }
 }
 
