@@ -84,6 +84,10 @@ def compare(a, b):
     return a == b, a != b, a is b
 
 
+def order(a, b):
+    return a < b, a <= b, a > b, a >= b
+
+
 def unpack(x):
     first, *rest = x
     return first, rest

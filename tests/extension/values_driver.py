@@ -67,3 +67,21 @@ print(values.compare([1], [1]), values.compare("a", "a"), values.compare(Bag([1]
 print(values.unpack([1, 2, 3]), values.unpack("ab"), values.unpack(Bag([4, 5])), values.unpack({1: 2, 3: 4}))
 print(values.merge({"a": 1}, collections.OrderedDict(b=2)))
 print(values.spread(lambda *a, **k: (a, k), [1, 2], {"x": 3}), values.spread(dict, [], {"y": 1}))
+
+
+class Small(int):
+    pass
+
+
+class Level(__import__("enum").IntEnum):
+    LOW = 1
+
+
+class Name(str):
+    pass
+
+
+for left in (Small(5), Level.LOW):
+    for right in (1.5, 5, 2 ** 70, True):
+        print(values.compare(left, right), values.order(left, right), values.order(right, left))
+print(values.order(Name("a"), "b"), values.order("b", Name("a")))

@@ -6,6 +6,7 @@ use super::foreign::object_of;
 use super::held::{Held, answer, check};
 use crate::args::Args;
 use crate::object::slots::{BINARY_COUNT, Binary, CompareOp, Slots};
+use crate::object::types::flags;
 use crate::object::{OwnWord, Raised, Ref, Word};
 use crate::str::Str;
 
@@ -130,6 +131,16 @@ pub fn slots(class: *mut PyTypeObject) -> Slots {
 
 fn compare(a: Word, b: Word, op: CompareOp) -> Result<OwnWord, Raised> {
     let (object, other) = (this(a), to_host(b)?);
+    let answer = ask(object, other.get(), op)?;
+    // A native number knows nothing of the host's classes (`IntEnum.A < 1.5`): its counterpart is asked in its place.
+    if answer.word().is_not_implemented() && !b.ty().is_heap() && b.ty().flags & flags::FOREIGN == 0 {
+        return ask(other.get(), object, op.swapped());
+    }
+    Ok(answer)
+}
+
+/// What the class of the left side says.
+fn ask(object: Object, other: Object, op: CompareOp) -> Result<OwnWord, Raised> {
     let number = match op {
         CompareOp::Lt => 0,
         CompareOp::Le => 1,
@@ -145,7 +156,7 @@ fn compare(a: Word, b: Word, op: CompareOp) -> Result<OwnWord, Raised> {
             return Ok(OwnWord::NOT_IMPLEMENTED);
         }
         let slot: unsafe extern "C" fn(Object, Object, i32) -> Object = std::mem::transmute(slot);
-        result(super::outside(|| slot(object, other.get(), number)))
+        result(super::outside(|| slot(object, other, number)))
     }
 }
 
