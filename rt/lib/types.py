@@ -29,6 +29,10 @@ class _Slot:
     """Stands for the descriptor of a slot, which compiled classes do without."""
 
 
+def _closure(value):
+    return lambda: value
+
+
 FunctionType = type(_function)
 LambdaType = type(_function)
 GeneratorType = type(_generator())
@@ -39,8 +43,11 @@ MethodDescriptorType = type(str.join)
 MemberDescriptorType = type(_Class.__dict__.get("slot", _Slot()))
 MappingProxyType = type(type.__dict__)
 ModuleType = type(_sys)
+WrapperDescriptorType = type(object.__init__)
 TracebackType = type(_traceback())
 FrameType = type(_traceback().tb_frame)
+CodeType = type(_traceback().tb_frame.f_code)
+CellType = type(_closure(1).__closure__[0])
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 EllipsisType = type(Ellipsis)

@@ -109,8 +109,11 @@ impl Signatures {
         self.overloads(owner, name)
     }
 
-    /// The first row of a name.
+    /// The first row of a name; none where the program may put something else in its place.
     pub fn first_row(&self, owner: &str, name: &str) -> Option<u32> {
+        if owner == "sys" && taipan_rt_abi::types::HOOKS.contains(&name) {
+            return None;
+        }
         self.by_name.get(&(owner, name)).map(|indexes| self.rows[indexes[0]].row)
     }
 }

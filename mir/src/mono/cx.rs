@@ -7,6 +7,7 @@ use crate::ir::typed::{Abi, ClassDescriptorData, FuncDescriptor, FuncDescriptorD
 use crate::ir::{Body, ClassId, ConstId, FuncId, Global, IndexVec, InstanceId, ModuleId, Name, Op, Value, ValueDef};
 use crate::types::InferId;
 use std::collections::{BTreeMap, BTreeSet};
+use taipan_rt_abi::types::HOOKS;
 use taipan_rt_abi::{Builtin, PYTHON, Repr, descriptor};
 
 /// Tables that every body adds to.
@@ -193,7 +194,11 @@ fn collect_methods(cx: &mut Cx) {
             continue;
         }
         let (owner, name) = row.name();
-        let mentioned = cx.program.names.lookup(name).is_some();
+        let mut mentioned = cx.program.names.lookup(name).is_some();
+        if owner == "sys" && HOOKS.contains(&name) {
+            // `sys.__excepthook__` is the function that `sys.excepthook` is at first.
+            mentioned |= cx.program.names.lookup(&format!("__{name}__")).is_some();
+        }
         // A host may call what it likes of a generator that it gets.
         let exported = cx.program.extension && owner == "generator";
         if mentioned || exported || cx.facts.any_name {

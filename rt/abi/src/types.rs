@@ -28,6 +28,7 @@ macro_rules! for_each_type {
         File = "_io.TextIOWrapper": Object; Deque = "collections.deque": Object; Array = "array.array": Object; Random = "_random.Random": Object;
         VersionInfo = "sys.version_info": Tuple; FloatInfo = "sys.float_info": Tuple; IntInfo = "sys.int_info": Tuple;
         HashInfo = "sys.hash_info": Tuple; StructTime = "time.struct_time": Tuple; StatResult = "os.stat_result": Tuple;
+        SysFlags = "sys.flags": Tuple; Implementation = "types.SimpleNamespace": Tuple; UnraisableHookArgs = "sys.UnraisableHookArgs": Tuple;
         GetSetDescriptor = "getset_descriptor": Object; WrapperDescriptor = "wrapper_descriptor": Object;
         NativeFunction = "builtin_method": Object;
 
@@ -166,11 +167,21 @@ pub const NATIVE_CONSTANTS: &[(&str, &str, BuiltinType)] = &[
     ("sys", "executable", BuiltinType::Str),
     ("sys", "byteorder", BuiltinType::Str),
     ("array", "typecodes", BuiltinType::Str),
+    ("time", "CLOCK_REALTIME", BuiltinType::Int),
+    ("time", "CLOCK_MONOTONIC", BuiltinType::Int),
+    ("time", "CLOCK_PROCESS_CPUTIME_ID", BuiltinType::Int),
+    ("time", "CLOCK_THREAD_CPUTIME_ID", BuiltinType::Int),
+    ("time", "CLOCK_MONOTONIC_RAW", BuiltinType::Int),
+    ("time", "CLOCK_BOOTTIME", BuiltinType::Int),
+    ("time", "CLOCK_TAI", BuiltinType::Int),
 ];
 
 /// The type of a native module's constant.
 pub fn native_constant(module: &str, name: &str) -> Option<BuiltinType> {
     NATIVE_CONSTANTS.iter().find(|constant| constant.0 == module && constant.1 == name).map(|constant| constant.2)
 }
+
+/// Functions of `sys` that a program may put others in the place of, which the runtime then calls.
+pub const HOOKS: [&str; 3] = ["excepthook", "unraisablehook", "displayhook"];
 
 const _: () = assert!(BuiltinType::ALL.len() <= crate::descriptor::FIRST_USER_CLASS as usize);

@@ -8,6 +8,9 @@ extsep = "."
 sep = "/"
 pathsep = ":"
 altsep = None
+defpath = "/bin:/usr/bin"
+devnull = "/dev/null"
+supports_unicode_filenames = False
 
 
 def normcase(s):
@@ -139,6 +142,85 @@ def commonprefix(m):
     return least
 
 
+def commonpath(paths):
+    """The longest folder in which all of them are."""
+    if not paths:
+        raise ValueError("commonpath() arg is an empty sequence")
+    paths = [_fspath(path) for path in paths]
+    rooted = paths[0].startswith("/")
+    for path in paths:
+        if path.startswith("/") != rooted:
+            raise ValueError("Can't mix absolute and relative paths")
+    split_paths = [[part for part in path.split("/") if part and part != "."] for path in paths]
+    least = min(split_paths)
+    most = max(split_paths)
+    common = least
+    for place, part in enumerate(least):
+        if part != most[place]:
+            common = least[:place]
+            break
+    return ("/" if rooted else "") + "/".join(common)
+
+
+def _is_name(text):
+    """Whether a variable of the environment may be named so after a `$`."""
+    for c in text:
+        if not (c == "_" or "0" <= c <= "9" or "a" <= c <= "z" or "A" <= c <= "Z"):
+            return False
+    return text != ""
+
+
+def expandvars(path):
+    """The path with the values of the variables that are written `$NAME` or `${NAME}`; unknown ones stay."""
+    path = _fspath(path)
+    if "$" not in path:
+        return path
+    from os import environ
+
+    parts = []
+    place = 0
+    while True:
+        dollar = path.find("$", place)
+        if dollar < 0:
+            break
+        parts.append(path[place:dollar])
+        end = dollar + 1
+        name = ""
+        if path[end : end + 1] == "{":
+            close = path.find("}", end)
+            if close >= 0:
+                name = path[end + 1 : close]
+                end = close + 1
+        else:
+            while end < len(path) and _is_name(path[end]):
+                end += 1
+            name = path[dollar + 1 : end]
+        if end == dollar + 1:
+            parts.append("$")
+        else:
+            value = environ.get(name)
+            parts.append(path[dollar:end] if value is None else value)
+        place = end
+    parts.append(path[place:])
+    return "".join(parts)
+
+
+def ismount(path):
+    """Whether another file system starts there."""
+    try:
+        here = _lstat(path)
+    except (OSError, ValueError):
+        return False
+    if here.st_mode & 0o170000 == 0o120000:
+        return False
+    above = realpath(join(_fspath(path), ".."))
+    try:
+        parent = _lstat(above)
+    except (OSError, ValueError):
+        return False
+    return here.st_dev != parent.st_dev or here.st_ino == parent.st_ino
+
+
 def _kind(path, follow=True):
     """The kind of file, or 0."""
     try:
@@ -194,6 +276,9 @@ def getctime(filename):
 
 def samefile(f1, f2):
     """Whether both are the same file."""
-    a = _stat(f1)
-    b = _stat(f2)
-    return a.st_ino == b.st_ino and a.st_dev == b.st_dev
+    return samestat(_stat(f1), _stat(f2))
+
+
+def samestat(s1, s2):
+    """Whether two results of `stat` are about the same file."""
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev

@@ -20,10 +20,14 @@ pub fn name_of(name: Word) -> Result<Ref<Str>, Raised> {
 /// `obj.name`.
 pub fn getattr(obj: Word, name: Word) -> Result<OwnWord, Raised> {
     let name = intern::intern_str(name_of(name)?);
-    match obj.ty().slots.getattr {
+    let found = match obj.ty().slots.getattr {
         Some(slot) => slot(obj, name),
         None => generic_get(obj, name),
+    };
+    if found.is_err() {
+        crate::exc::rows::say_which_attribute(obj, name);
     }
+    found
 }
 
 /// `obj.name` for a name known to the runtime.

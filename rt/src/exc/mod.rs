@@ -29,6 +29,8 @@ pub mod carets;
 
 pub mod suggest;
 
+pub mod hooks;
+
 pub mod print;
 
 pub use object::Exception;

@@ -1,5 +1,6 @@
 //! The text of an uncaught exception, byte for byte as CPython 3.11 writes it.
 
+use super::hooks::{hooks, write_error};
 use super::object::Exception;
 use super::source::Sources;
 use super::{carets, traceback};
@@ -137,15 +138,23 @@ pub fn last_line(exception: Ref<Exception>) -> String {
 pub fn unraisable(during: Word) {
     let exception = super::take();
     let Some(raised) = exception.word().cast::<Exception>() else { return };
+    match hooks().unraisable {
+        Some(hook) => hook(raised, during),
+        None => ignored("Exception ignored in", raised, during),
+    }
+}
+
+/// Reports an exception that can't be raised, and what it is ignored in.
+pub fn ignored(message: &str, raised: Ref<Exception>, during: Word) {
     let what = crate::dynamic::repr(during).map(|text| text.text().into_owned());
     drop(super::take());
-    let mut text = format!("Exception ignored in: {}\n", what.unwrap_or_else(|_| "<object repr() failed>".into()));
+    let mut text = format!("{message}: {}\n", what.unwrap_or_else(|_| "<object repr() failed>".into()));
     if !raised.traceback.is_null() {
         text.push_str("Traceback (most recent call last):\n");
         frames(&traceback::places(raised.traceback), &mut text, &mut Sources::default());
     }
     text.push_str(&last_line(raised));
-    crate::start::write_stderr(&text);
+    write_error(&text);
 }
 
 /// The exit code of an uncaught exception, and what SystemExit prints.
@@ -153,7 +162,10 @@ pub fn exit_code(exception: Ref<Exception>) -> i32 {
     let word = Word::from_ptr(exception.ptr());
     if !word.is_a(BuiltinType::SystemExit) {
         crate::start::flush_stdout();
-        crate::start::write_stderr(&report(exception));
+        if let Some(code) = hooks().uncaught.and_then(|hook| hook(exception)) {
+            return code;
+        }
+        write_error(&report(exception));
         return 1;
     }
     let code = super::special::get_named(exception, "code").unwrap_or(Word::NONE);

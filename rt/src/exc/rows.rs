@@ -202,6 +202,20 @@ pub fn raise_no_attribute(obj: Word, name: Word) -> Result<(), Raised> {
     Err(raised)
 }
 
+/// Tells a waiting AttributeError, raised by a `__getattr__` or a property, what was asked of which object, unless it knows.
+#[cold]
+pub fn say_which_attribute(obj: Word, name: Ref<Str>) {
+    let pending = state().pending;
+    if let Some(exception) = pending.cast::<Exception>().filter(|_| pending.is_a(BuiltinType::AttributeError)) {
+        if exception.fields[0].is_null() && exception.fields[1].is_null() {
+            // SAFETY: no other reference to the fields is in use.
+            let fields = &raw mut unsafe { exception.get_mut() }.fields;
+            object::set_field((&raw mut *fields).cast::<Word>(), name.word());
+            object::set_field(unsafe { (&raw mut *fields).cast::<Word>().add(1) }, obj);
+        }
+    }
+}
+
 /// A failed `assert`.
 pub fn raise_assertion(message: Word) -> Result<(), Raised> {
     let args: &[Word] = if message.is_null() { &[] } else { &[message] };

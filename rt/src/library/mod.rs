@@ -20,6 +20,8 @@ pub mod record;
 
 pub mod rows;
 
+pub mod settings;
+
 pub mod stdio;
 
 pub mod structs;
@@ -42,7 +44,10 @@ pub const fn layout(id: BuiltinType) -> usize {
         | BuiltinType::IntInfo
         | BuiltinType::HashInfo
         | BuiltinType::StructTime
-        | BuiltinType::StatResult => size_of::<crate::tuple::Tuple>(),
+        | BuiltinType::StatResult
+        | BuiltinType::SysFlags
+        | BuiltinType::Implementation
+        | BuiltinType::UnraisableHookArgs => size_of::<crate::tuple::Tuple>(),
         BuiltinType::Deque => size_of::<crate::deque::Deque>(),
         BuiltinType::DequeIterator | BuiltinType::DequeReverseIterator => size_of::<crate::deque::iter::DequeIterator>(),
         BuiltinType::Array => size_of::<crate::array::Array>(),
@@ -61,7 +66,10 @@ pub const fn slots(id: BuiltinType) -> Slots {
         | BuiltinType::IntInfo
         | BuiltinType::HashInfo
         | BuiltinType::StructTime
-        | BuiltinType::StatResult => record::slots(id),
+        | BuiltinType::StatResult
+        | BuiltinType::SysFlags
+        | BuiltinType::Implementation
+        | BuiltinType::UnraisableHookArgs => record::slots(id),
         BuiltinType::Deque => crate::deque::SLOTS,
         BuiltinType::DequeIterator | BuiltinType::DequeReverseIterator => crate::deque::iter::slots(id),
         BuiltinType::Array => crate::array::SLOTS,

@@ -37,6 +37,11 @@ records! {
     StructTime TIME [0 "tm_year" 1 "tm_mon" 2 "tm_mday" 3 "tm_hour" 4 "tm_min" 5 "tm_sec" 6 "tm_wday" 7 "tm_yday" 8 "tm_isdst"];
     StatResult STAT [0 "st_mode" 1 "st_ino" 2 "st_dev" 3 "st_nlink" 4 "st_uid" 5 "st_gid" 6 "st_size" 7 "st_atime" 8 "st_mtime"
         9 "st_ctime"];
+    SysFlags FLAGS [0 "debug" 1 "inspect" 2 "interactive" 3 "optimize" 4 "dont_write_bytecode" 5 "no_user_site" 6 "no_site"
+        7 "ignore_environment" 8 "verbose" 9 "bytes_warning" 10 "quiet" 11 "hash_randomization" 12 "isolated" 13 "dev_mode"
+        14 "utf8_mode" 15 "warn_default_encoding" 16 "safe_path" 17 "int_max_str_digits"];
+    Implementation IMPLEMENTATION [0 "name" 1 "cache_tag" 2 "version" 3 "hexversion" 4 "_multiarch"];
+    UnraisableHookArgs UNRAISABLE [0 "exc_type" 1 "exc_value" 2 "exc_traceback" 3 "err_msg" 4 "object"];
 }
 
 /// A record of that type.
@@ -50,8 +55,9 @@ fn repr_record(record: Word) -> Result<OwnWord, Raised> {
     // SAFETY: records have a tuple's layout.
     let tuple: Ref<Tuple> = unsafe { record.cast_unchecked() };
     let names = slots_of(ty.layout);
+    let shown = if ty.layout == BuiltinType::Implementation { "namespace" } else { ty.name };
     repr::guarded(record, "(...)", || {
-        repr::sequence(&format!("{}(", ty.name), ")", |parts, at| match (tuple.items().get(at), names.get(at)) {
+        repr::sequence(&format!("{shown}("), ")", |parts, at| match (tuple.items().get(at), names.get(at)) {
             (Some(&item), Some(name)) => {
                 parts.text(&format!("{}=", name.name));
                 parts.repr(item).map(|()| true)

@@ -5,6 +5,7 @@ pub use super::math::rows::*;
 pub use super::random::rows::{
     random_getrandbits, random_getstate, random_new, random_randbelow, random_random, random_seed, random_setstate,
 };
+pub use super::settings::*;
 pub use super::sys::{sys_getrefcount, sys_getsizeof, sys_intern};
 pub use super::time::*;
 

@@ -79,7 +79,10 @@ pub fn attribute(name: &str) -> Option<OwnWord> {
         "prefix" | "exec_prefix" | "base_prefix" => text("/usr"),
         "dont_write_bytecode" => Some(OwnWord::from_bool(true)),
         "builtin_module_names" => Some(Tuple::new([].into_iter()).into_word()),
-        _ => None,
+        _ => {
+            let hook = name.strip_prefix("__")?.strip_suffix("__")?;
+            crate::function::builtin::module_function("sys", hook).map(Word::own)
+        }
     }
 }
 
@@ -96,7 +99,14 @@ pub fn set_attribute(name: &str, value: Word) -> bool {
             crate::object::refcount::release(old);
             true
         }
-        _ => false,
+        // The value is kept among the module's variables too.
+        _ => {
+            if let Some(setter) = crate::function::builtin::module_function("_sys", name) {
+                let value = if value.is_null() { Word::NONE } else { value };
+                let _ = crate::dynamic::call::call_words(setter, &[value]);
+            }
+            false
+        }
     }
 }
 
@@ -106,6 +116,9 @@ pub fn drop_all() {
     for place in [&mut sys.argv, &mut sys.stdin, &mut sys.stdout, &mut sys.stderr, &mut sys.modules, &mut sys.path] {
         let word = std::mem::replace(place, Word::NULL);
         crate::object::refcount::release(word);
+    }
+    if let Some(drop_all) = crate::exc::hooks::hooks().drop_all {
+        drop_all();
     }
     stdio::replace(Word::NULL);
 }

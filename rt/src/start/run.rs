@@ -12,10 +12,12 @@ struct Process {
     argv: Vec<Vec<u8>>,
     /// Ctrl-C has ended the program.
     killed: bool,
+    /// The module-level names are being dropped.
+    ending: bool,
 }
 
 #[unsafe(export_name = "tp_rt_process")]
-static mut PROCESS: Process = Process { program: std::ptr::null(), argv: Vec::new(), killed: false };
+static mut PROCESS: Process = Process { program: std::ptr::null(), argv: Vec::new(), killed: false, ending: false };
 
 /// Runs a program; the result is the exit code.
 ///
@@ -143,10 +145,17 @@ pub fn run_at_exit() {
     }
 }
 
+/// Whether the program has come to its end.
+pub fn is_finalizing() -> bool {
+    // SAFETY: single threaded.
+    unsafe { PROCESS.ending }
+}
+
 /// Drops the module-level names in order, and the cycles that are left.
 fn drop_globals() {
     // SAFETY: the compiler's description; each slot is emptied before what it held is dropped.
     unsafe {
+        PROCESS.ending = true;
         if let Some(program) = PROCESS.program.as_ref() {
             for index in 0..program.global_count {
                 let slot = program.globals.add(index).cast::<Word>();

@@ -51,6 +51,8 @@ mod array;
 
 mod structs;
 
+mod sys;
+
 mod modules;
 
 /// Calls `$with!` once with all rows.

@@ -2,7 +2,7 @@
 
 /// Rows of this file, then of the next.
 #[macro_export]
-macro_rules! struct_rows { ($with:ident, $($acc:tt)*) => { $crate::module_rows! { $with, $($acc)*
+macro_rules! struct_rows { ($with:ident, $($acc:tt)*) => { $crate::sys_rows! { $with, $($acc)*
     /// Bytes of a struct.
     "_struct.calcsize(format: str | bytes, /) -> int" => struct_calcsize(format: Borrow Word) -> Copy I64
         effect Pure, fails Flag, raises [TypeError, StructError];
