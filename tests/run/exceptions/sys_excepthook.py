@@ -1,5 +1,16 @@
 import sys
-import io
+
+
+class Held:
+    def __init__(self):
+        self.text = ""
+
+    def write(self, text):
+        self.text += text
+
+    def flush(self):
+        pass
+
 
 print(sys.excepthook is sys.__excepthook__, sys.unraisablehook is sys.__unraisablehook__, sys.excepthook.__name__)
 sys.displayhook(None)
@@ -9,12 +20,12 @@ sys.__displayhook__("text")
 try:
     raise KeyError("shown")
 except KeyError:
-    held = io.StringIO()
+    held = Held()
     old, sys.stderr = sys.stderr, held
     sys.excepthook(*sys.exc_info())
     sys.__excepthook__(*sys.exc_info())
     sys.stderr = old
-    lines = held.getvalue().splitlines()
+    lines = held.text.splitlines()
     print(lines[0], lines[-1], len(lines))
 
 
@@ -32,11 +43,11 @@ def on_unraisable(args):
 
 sys.unraisablehook = on_unraisable
 Noisy(1)
-held = io.StringIO()
+held = Held()
 sys.unraisablehook, sys.stderr = sys.__unraisablehook__, held
 Noisy(2)
 sys.stderr = old
-lines = held.getvalue().splitlines()
+lines = held.text.splitlines()
 print(lines[0].startswith("Exception ignored in: <function Noisy.__del__"), lines[-1])
 
 count = 0
