@@ -41,6 +41,8 @@ pub enum Source {
 /// What a file is doing.
 pub struct State {
     source: Source,
+    /// Whether the descriptor is closed with the file.
+    owns_descriptor: bool,
     name: OwnWord,
     mode: String,
     readable: bool,
@@ -112,6 +114,7 @@ pub fn standard(source: Source) -> Own<File> {
     };
     new(State {
         source,
+        owns_descriptor: true,
         name: Str::new(name).into_word(),
         mode: mode.to_owned(),
         readable,
@@ -148,7 +151,7 @@ fn binary(file: Ref<File>) -> Result<OwnWord, Raised> {
 }
 
 /// `open(name, mode)`.
-pub fn open(name: Word, mode: &str, newline: Word, encoding: Word) -> Result<Own<File>, Raised> {
+pub fn open(name: Word, mode: &str, newline: Word, encoding: Word, closes: bool) -> Result<Own<File>, Raised> {
     let count = |wanted: &str| mode.chars().filter(|c| wanted.contains(*c)).count();
     if mode.chars().any(|c| !"rwxabt+".contains(c)) || mode.chars().any(|c| count(&c.to_string()) > 1) {
         return raise!(ValueError, "invalid mode: '{mode}'");
@@ -175,6 +178,9 @@ pub fn open(name: Word, mode: &str, newline: Word, encoding: Word) -> Result<Own
     let file = if let Some(descriptor) = name.small_int() {
         raw_file(descriptor as i32)
     } else {
+        if !closes {
+            return raise!(ValueError, "Cannot use closefd=False with file name");
+        }
         let path = super::path::of_word(name)?;
         let file = options.open(&path).map_err(|error| raise_os_error(&error, name))?;
         if file.metadata().is_ok_and(|data| data.is_dir()) {
@@ -184,6 +190,7 @@ pub fn open(name: Word, mode: &str, newline: Word, encoding: Word) -> Result<Own
     };
     Ok(new(State {
         source: Source::File(file),
+        owns_descriptor: closes,
         name: name.own(),
         mode: mode.to_owned(),
         readable: mode.contains('r') || plus,
@@ -261,6 +268,16 @@ fn io_error(error: std::io::Error) -> Raised {
 }
 
 impl State {
+    /// Gives up the source; closes its descriptor where that is the file's own.
+    fn let_go(&mut self) {
+        match std::mem::replace(&mut self.source, Source::Closed) {
+            Source::File(file) if !self.owns_descriptor => {
+                let _ = std::os::fd::IntoRawFd::into_raw_fd(file);
+            }
+            _ => {}
+        }
+    }
+
     /// Reads more; false at the end.
     fn fill(&mut self) -> Result<bool, Raised> {
         self.flush()?;
@@ -463,7 +480,7 @@ pub fn close(file: Ref<File>) -> Result<(), Raised> {
         Source::Stdout => stdio::flush(),
         _ => state.flush(),
     };
-    state.source = Source::Closed;
+    state.let_go();
     outcome
 }
 
@@ -575,6 +592,7 @@ unsafe fn drop(object: *mut Header) {
     // SAFETY: called for files only, when the last owner is gone.
     let mut state = unsafe { Box::from_raw((*object.cast::<File>()).state) };
     let _ = state.flush();
+    state.let_go();
     let name = std::mem::replace(&mut state.name, OwnWord::NONE);
     refcount::release(name.into_raw());
 }

@@ -34,10 +34,13 @@ pub fn builtin_open(
     encoding: Word,
     _errors: Word,
     newline: Word,
-    _closefd: bool,
-    _opener: Word,
+    closefd: bool,
+    opener: Word,
 ) -> Result<OwnWord, Raised> {
-    Ok(file::open(name, &mode.text(), newline, encoding)?.into_word())
+    if !opener.is_null() && !opener.is_none() {
+        return raise!(NotImplementedError, "open() with an opener");
+    }
+    Ok(file::open(name, &mode.text(), newline, encoding, closefd)?.into_word())
 }
 
 pub fn file_read(file: Ref<Obj>, size: Word) -> Result<OwnWord, Raised> {
