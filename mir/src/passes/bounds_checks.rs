@@ -180,14 +180,19 @@ impl Flow {
     }
 }
 
+/// Whether a row puts an item of a list in the place of another.
+pub fn sets_item(builtin: Builtin) -> bool {
+    use Builtin::{list_set, list_set_float, list_set_int, list_set_int_float, list_set_int_plain, list_set_plain};
+    matches!(builtin, list_set | list_set_int | list_set_plain | list_set_int_plain | list_set_float | list_set_int_float)
+}
+
 /// Whether an operation may take items out of a list.
 pub fn may_shorten(body: &Body, at: Value) -> bool {
     match body.op(at) {
         Some(Op::CallInstance { .. } | Op::Yield(_)) => true,
         Some(Op::CallBuiltin { builtin, .. }) => match builtin {
             Builtin::list_push | Builtin::list_append | Builtin::instance_new | Builtin::exc_trace => false,
-            Builtin::list_set | Builtin::list_set_int | Builtin::list_set_plain | Builtin::list_set_int_plain => false,
-            Builtin::list_set_float | Builtin::list_set_int_float => false,
+            &builtin if sets_item(builtin) => false,
             Builtin::slot_set | Builtin::slot_set_plain | Builtin::slot_set_inline | Builtin::number_set => false,
             Builtin::cell_set | Builtin::global_set | Builtin::global_set_inline => false,
             builtin => builtin.row().effect > Effect::Reads,

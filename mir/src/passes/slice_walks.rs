@@ -10,7 +10,7 @@
 //! From the slice to its last use there may be nothing that could change the list. Releases could, but only where the program has
 //! finalizers; then this pass leaves lists alone.
 
-use super::bounds_checks::may_shorten;
+use super::bounds_checks::{may_shorten, sets_item};
 use crate::ir::op::I64Op;
 use crate::ir::typed::TypedProgram;
 use crate::ir::{Block, Body, IndexVec, Op, Value, ValueDef};
@@ -106,9 +106,7 @@ fn stays(body: &Body, slice: &Slice, uses: &Uses) -> bool {
     let changes = |&op: &Value| match body.op(op) {
         Some(Op::CallBuiltin { builtin, args }) => match builtin {
             Builtin::list_push | Builtin::list_append => !is_new(args[0]),
-            Builtin::list_set | Builtin::list_set_int | Builtin::list_set_plain | Builtin::list_set_int_plain => true,
-            Builtin::list_set_float | Builtin::list_set_int_float => true,
-            _ => may_shorten(body, op),
+            _ => sets_item(*builtin) || may_shorten(body, op),
         },
         _ => may_shorten(body, op),
     };
