@@ -206,6 +206,9 @@ impl Engine<'_> {
                 self.escape(of);
             }
         }
+        if self.may_be_enumeration(class) {
+            self.finish_enumeration(class);
+        }
         for (_, ty) in self.classes[class].attrs.clone() {
             for atom in self.atoms_of(ty) {
                 if let Atom::Instance(descriptor) = atom

@@ -19,6 +19,10 @@ impl Engine<'_> {
             self.escape(ty);
             return (self.unknown_call(args.types().collect::<Vec<_>>()), Target::Runtime);
         }
+        if self.may_be_enumeration(class) {
+            // It looks a member up, or makes a class.
+            return (self.unknown_call(args.types().collect::<Vec<_>>()), Target::Runtime);
+        }
         self.instantiate(class);
         let instance = self.types.single(Atom::Instance(class));
         let builtin_base = self.classes[class].builtin_base;
@@ -120,7 +124,8 @@ impl Engine<'_> {
     pub fn construct_spread(&mut self, class: ClassId, any: Ty) -> Ty {
         self.read(Source::Mro(class));
         self.instantiate(class);
-        if self.classes[class].mro.is_none() || self.classes[class].builtin_base.is_some() {
+        let looks_up = self.may_be_enumeration(class);
+        if looks_up || self.classes[class].mro.is_none() || self.classes[class].builtin_base.is_some() {
             let ty = self.types.single(Atom::Class(class));
             self.escape(ty);
             return self.unknown_call([any]);

@@ -281,6 +281,8 @@ pub struct ClassFacts {
     pub subclasses: Vec<ClassId>,
     /// The builtin class that gives instances their layout, where it is not `object` (`class E(Exception)`).
     pub builtin_base: Option<BuiltinType>,
+    /// It may derive from `enum.Enum`: the runtime keeps something other than what its body sets.
+    pub enumeration: bool,
 }
 
 /// Whether a builtin type is a container whose own methods do the same on instances of subclasses, and whose layout they share.

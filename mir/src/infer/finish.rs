@@ -80,6 +80,7 @@ fn class_facts(engine: &mut Engine, class: ClassId, layouts: &Layouts, attrs: &I
     let fields = fields.collect();
     let attrs = attrs[class].iter().map(|&(name, ty)| (name, engine.types.canon(ty))).collect();
     let closed = !engine.can_have_dict(class);
+    let enumeration = engine.may_be_enumeration(class);
     let state = &engine.classes[class];
     ClassFacts {
         closed,
@@ -93,6 +94,7 @@ fn class_facts(engine: &mut Engine, class: ClassId, layouts: &Layouts, attrs: &I
         has_dict: state.has_dict,
         subclasses: state.subclasses.clone(),
         builtin_base: state.builtin_base,
+        enumeration,
         contents: state.contents,
     }
 }

@@ -18,6 +18,7 @@ mod step;
 
 mod fallback;
 
+mod enumerations;
 mod exports;
 
 mod arguments;

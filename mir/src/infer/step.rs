@@ -320,7 +320,9 @@ impl Engine<'_> {
                 self.types.join(ty, Ty::UNBOUND)
             }
             Op::ClassSet { class, name, value, .. } => {
-                self.store_class_attr(*class, *name, self.ty(inst, *value));
+                let ty = self.ty(inst, *value);
+                let ty = self.kept_in_body(*class, ty);
+                self.store_class_attr(*class, *name, ty);
                 Ty::NONE
             }
             Op::FinishClass { class, args, names, .. } => self.finish_class(cx, *class, args, names),

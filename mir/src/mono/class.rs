@@ -105,7 +105,8 @@ impl Select<'_, '_> {
     /// Sets a name of the class body.
     pub fn class_set(&mut self, cls: Value, class: ClassId, name: Name, value: Value) -> Value {
         let (cls, word) = (self.word(cls), self.word(value));
-        match self.cx.facts.classes[class].attr(name) {
+        let facts = &self.cx.facts.classes[class];
+        match facts.attr(name).filter(|_| !facts.enumeration) {
             Some(index) => {
                 let index = self.number(index.into());
                 self.call(Builtin::class_slot_set, vec![cls, index, word])

@@ -34,6 +34,11 @@ pub fn is_instance(obj: Word, cls: Word) -> Result<bool, Raised> {
         if ty == class || ty.is_subtype(class) {
             return Ok(true);
         }
+        if let Some(hooks) = obj.cast::<TypeObject>().and_then(super::enumeration::hooks_of) {
+            if (hooks.is_metaclass)(class) {
+                return Ok(true);
+            }
+        }
         return hook(cls, class, "__instancecheck__", obj).unwrap_or(Ok(false));
     }
     each(cls, "isinstance() arg 2 must be a type, a tuple of types, or a union", &mut |class| is_instance(obj, class))

@@ -61,13 +61,14 @@ pub fn class_new(descriptor: *mut u64, bases: Ref<Tuple>) -> Result<Own<TypeObje
     make(plan, bases)
 }
 
-/// `type(name, bases, dict)`.
-pub fn dynamic_class(name: Ref<Str>, bases: Ref<Tuple>, dict: Word) -> Result<OwnWord, Raised> {
-    let name: &'static str = Box::leak(name.text().into_owned().into_boxed_str());
+/// A class that has no statement, before anything is set in it.
+pub fn bare_class(name: &str, qualname: Option<&str>, module: Option<&str>, bases: Ref<Tuple>) -> Result<Own<TypeObject>, Raised> {
+    let keep = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
+    let name = keep(name);
     let plan = Plan {
         name,
-        qualname: name,
-        module: "__main__",
+        qualname: qualname.map_or(name, keep),
+        module: module.map_or("__main__", keep),
         class_id: u32::MAX,
         flags: flags::HAS_DICT | flags::CYCLIC,
         slot_names: Vec::new(),
@@ -75,7 +76,12 @@ pub fn dynamic_class(name: Ref<Str>, bases: Ref<Tuple>, dict: Word) -> Result<Ow
         attr_names: Vec::new(),
         descriptor: std::ptr::null(),
     };
-    let class = make(plan, bases)?;
+    make(plan, bases)
+}
+
+/// `type(name, bases, dict)`.
+pub fn dynamic_class(name: Ref<Str>, bases: Ref<Tuple>, dict: Word) -> Result<OwnWord, Raised> {
+    let class = bare_class(&name.text(), None, None, bases)?;
     crate::dynamic::for_each(dict, |key| {
         let value = crate::dynamic::getitem(dict, key.word())?;
         let name = intern::intern_str(crate::dynamic::attribute::name_of(key.word())?);
@@ -136,7 +142,7 @@ fn make(plan: Plan, bases: Ref<Tuple>) -> Result<Own<TypeObject>, Raised> {
     let mut bits = plan.flags | flags::HEAP;
     let (mut slot_names, mut slot_forms) = (plan.slot_names, plan.slot_forms);
     for base in &bases {
-        bits |= base.flags & (flags::HAS_DICT | flags::EXCEPTION);
+        bits |= base.flags & (flags::HAS_DICT | flags::EXCEPTION | flags::ENUMERATION);
         for (&name, place) in base.slot_names.iter().zip(&base.slot_places) {
             if !slot_names.contains(&name) {
                 slot_names.push(name);
@@ -247,7 +253,18 @@ pub fn class_finish(cls: Ref<TypeObject>, keywords: Word) -> Result<(), Raised> 
     update_slots(cls);
     find_abstract(cls)?;
     set_names(cls)?;
+    if let Some(hooks) = super::enumeration::hooks_of(cls) {
+        (hooks.define)(cls, take_keyword(keywords, "boundary")?.word())?;
+    }
     init_subclass(cls, keywords)
+}
+
+/// Takes a keyword of a class statement out; null where it is not given.
+fn take_keyword(keywords: Word, name: &'static str) -> Result<OwnWord, Raised> {
+    match keywords.cast::<crate::dict::Dict>() {
+        Some(keywords) => Ok(keywords.take(intern::known(name).word())?.unwrap_or(OwnWord::NULL)),
+        None => Ok(OwnWord::NULL),
+    }
 }
 
 /// Wraps a plain function that is static or a class method by its name.

@@ -6,6 +6,8 @@ pub mod lookup;
 
 pub mod dunder;
 
+pub mod enumeration;
+
 pub mod user;
 
 pub mod make;

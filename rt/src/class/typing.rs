@@ -1,6 +1,6 @@
 //! `type`: what classes themselves can do.
 
-use super::lookup;
+use super::{enumeration, lookup};
 use crate::args::Args;
 use crate::object::slots::{Member, Slots};
 use crate::object::types::{flags, text};
@@ -137,6 +137,9 @@ fn attributes(this: Word) -> Result<OwnWord, Raised> {
 /// `cls(…)`.
 fn call(this: Word, args: Args) -> Result<OwnWord, Raised> {
     let ty = class(this);
+    if let Some(hooks) = enumeration::hooks_of(ty) {
+        return (hooks.call)(ty, args);
+    }
     if ty.is(BuiltinType::Type) {
         if let ([value], None) = (args.words, args.names) {
             return Ok(crate::host::hooks::class_of(*value).own().into_word());
@@ -168,6 +171,9 @@ fn construct(_: Ref<TypeObject>, args: Args) -> Result<OwnWord, Raised> {
 
 fn repr(this: Word) -> Result<OwnWord, Raised> {
     let ty = class(this);
+    if let Some(hooks) = enumeration::hooks_of(ty) {
+        return give(&(hooks.repr)(ty));
+    }
     let name = if ty.module == "builtins" { ty.qualname.to_owned() } else { format!("{}.{}", ty.module, ty.qualname) };
     give(&format!("<class '{name}'>"))
 }
@@ -191,6 +197,9 @@ fn union(a: Word, b: Word) -> Result<OwnWord, Raised> {
 
 /// `cls[item]`: `__class_getitem__`, or the class itself for `list[int]`.
 pub fn subscript(ty: Ref<TypeObject>, key: Word) -> Result<OwnWord, Raised> {
+    if let Some(hooks) = enumeration::hooks_of(ty) {
+        return (hooks.named)(ty, key);
+    }
     let found = lookup::class_attribute_named(ty, "__class_getitem__");
     if !found.is_null() {
         let bound = crate::dynamic::attribute::getattr_named(ty.word(), "__class_getitem__")?;
@@ -219,6 +228,14 @@ fn getattr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
         }
     }
     let attr = lookup::class_attribute(ty, name);
+    if attr.is_null() || attr.cast_exact::<super::property::Property>().is_some() {
+        if let Some(hooks) = enumeration::hooks_of(ty) {
+            let special = (hooks.get)(ty, name, attr);
+            if !special.is_null() {
+                return Ok(special);
+            }
+        }
+    }
     if !attr.is_null() {
         return match attr.ty().slots.descr_get {
             Some(get) => get(attr, Word::NULL, ty),
@@ -268,6 +285,9 @@ fn setattr(this: Word, name: Ref<Str>, value: Word) -> Result<(), Raised> {
         if matches!(&*name.text(), "__name__" | "__qualname__") || &*name.text() == "__module__" && is_text {
             return set(meta, this, value);
         }
+    }
+    if let Some(hooks) = enumeration::hooks_of(ty) {
+        return (hooks.set)(ty, intern::intern_str(name), value);
     }
     set_attribute(ty, name, value)
 }
@@ -341,27 +361,38 @@ unsafe fn clear(object: *mut Header) {
     }
 }
 
-/// The members of a class that lists them by `_iterate_`: an enumeration, whose metaclass CPython asks.
-fn members(cls: Word, complaint: &str) -> Result<OwnWord, Raised> {
-    if super::lookup::class_attribute_named(class(cls), "_iterate_").is_null() {
-        return raise!(TypeError, "{complaint}");
+/// The members of an enumeration; TypeError for other classes.
+fn members(cls: Word, complaint: &str) -> Result<Vec<OwnWord>, Raised> {
+    match enumeration::hooks_of(class(cls)) {
+        Some(hooks) => (hooks.members)(class(cls)),
+        None => raise!(TypeError, "{complaint}"),
     }
-    crate::dynamic::call::call_method_named(cls, "_iterate_", &[])
 }
 
 fn iter_members(cls: Word) -> Result<OwnWord, Raised> {
-    crate::sequence::walk::iter(members(cls, "'type' object is not iterable")?.word())
+    let members = members(cls, "'type' object is not iterable")?;
+    let list = crate::list::List::from_owned(members.into_iter().map(OwnWord::into_raw).collect());
+    crate::sequence::walk::iter(list.word())
+}
+
+/// `reversed(cls)`; `None` for a class that is no enumeration.
+pub fn reverse_members(cls: Ref<TypeObject>) -> Result<Option<OwnWord>, Raised> {
+    if enumeration::hooks_of(cls).is_none() {
+        return Ok(None);
+    }
+    let mut members = members(cls.word(), "")?;
+    members.reverse();
+    let list = crate::list::List::from_owned(members.into_iter().map(OwnWord::into_raw).collect());
+    crate::sequence::walk::iter(list.word()).map(Some)
 }
 
 fn count_members(cls: Word) -> Result<i64, Raised> {
-    let mut count = 0;
-    crate::sequence::walk::for_each(members(cls, "object of type 'type' has no len()")?.word(), |_| {
-        count += 1;
-        Ok(())
-    })?;
-    Ok(count)
+    Ok(members(cls, "object of type 'type' has no len()")?.len() as i64)
 }
 
 fn has_member(cls: Word, item: Word) -> Result<bool, Raised> {
-    crate::imp::dyn_contains(members(cls, "argument of type 'type' is not iterable")?.word(), item)
+    match enumeration::hooks_of(class(cls)) {
+        Some(hooks) => (hooks.contains)(class(cls), item),
+        None => raise!(TypeError, "argument of type 'type' is not iterable"),
+    }
 }

@@ -1,7 +1,7 @@
 //! `dict.keys()`, `dict.values()`, `dict.items()`, and mappingproxy: objects that look at a mapping.
 
 use super::Dict;
-use crate::object::slots::{BinaryOp, CompareOp, Slots};
+use crate::object::slots::{BinaryOp, CompareOp, Member, Slots};
 use crate::object::{Header, Obj, Object, Own, OwnWord, Raised, Ref, TypeObject, Word, alloc, refcount};
 use crate::sequence::{items, repr, walk};
 use crate::set::Set;
@@ -79,8 +79,36 @@ const PROXY: Slots = Slots {
         parts.text(")");
         Ok(parts.join().into_word())
     }),
+    str: Some(|view| Ok(crate::dynamic::to_str(mapping(view))?.into_word())),
+    construct: Some(construct_proxy),
+    // The methods are those of the mapping.
+    members: &[
+        Member::new("keys", |view| of_mapping(view, "keys")),
+        Member::new("values", |view| of_mapping(view, "values")),
+        Member::new("items", |view| of_mapping(view, "items")),
+        Member::new("get", |view| of_mapping(view, "get")),
+        Member::new("copy", |view| of_mapping(view, "copy")),
+    ],
     ..COMMON
-};
+}
+.with_binary(&[(BinaryOp::Or, unite)]);
+
+fn of_mapping(view: Word, name: &str) -> Result<OwnWord, Raised> {
+    crate::dynamic::attribute::getattr_named(mapping(view), name)
+}
+
+fn construct_proxy(ty: Ref<TypeObject>, args: crate::args::Args) -> Result<OwnWord, Raised> {
+    let [mapping] = args.bind("mappingproxy", ["mapping"], 1)?;
+    if mapping.ty().slots.getitem.is_none() || mapping.is_a(BuiltinType::List) || mapping.is_a(BuiltinType::Tuple) {
+        return raise!(TypeError, "mappingproxy() argument must be a mapping, not {}", mapping.ty().name);
+    }
+    Ok(View::new(ty, mapping).into_word())
+}
+
+fn unite(a: Word, b: Word) -> Result<OwnWord, Raised> {
+    let below = |word: Word| if word.is_exact(BuiltinType::MappingProxy) { mapping(word) } else { word };
+    crate::dynamic::operators::binary(below(a), below(b), BinaryOp::Or)
+}
 
 /// Operators of the views and of mappingproxy.
 pub const fn view_slots(id: BuiltinType) -> Slots {

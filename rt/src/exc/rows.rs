@@ -187,6 +187,7 @@ pub fn raise_no_attribute(obj: Word, name: Word) -> Result<(), Raised> {
     // SAFETY: the row takes a str.
     let text = unsafe { name.cast_unchecked::<Str>() };
     let message = match obj.cast::<TypeObject>() {
+        Some(class) if crate::class::enumeration::hooks_of(class).is_some() => return raise_no_member(obj, name),
         Some(class) => format!("type object '{}' has no attribute '{}'", class.display_name(), text.text()),
         None => match obj.cast::<crate::module::Module>() {
             Some(module) => format!("module '{}' has no attribute '{}'", module.name().text(), text.text()),
@@ -199,6 +200,19 @@ pub fn raise_no_attribute(obj: Word, name: Word) -> Result<(), Raised> {
     super::special::set_named(exception.borrow(), "obj", obj);
     let raised = state::raise_object(exception);
     state().looking_up = true;
+    Err(raised)
+}
+
+/// An attribute that an enumeration lacks: `EnumType.__getattr__` has looked among the members.
+fn raise_no_member(class: Word, name: Word) -> Result<(), Raised> {
+    let exception = object::new(builtin(BuiltinType::AttributeError), &[name]);
+    let missed = object::new(builtin(BuiltinType::KeyError), &[name]);
+    super::special::set_named(exception.borrow(), "name", name);
+    super::special::set_named(exception.borrow(), "obj", class);
+    set_cause(exception.borrow(), Word::NULL);
+    let raised = state::raise_object(exception.clone());
+    // SAFETY: no other reference to the fields is in use.
+    set_field(&raw mut unsafe { exception.borrow().get_mut() }.context, missed.word());
     Err(raised)
 }
 

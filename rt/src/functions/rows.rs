@@ -91,6 +91,11 @@ pub fn builtin_reversed(sequence: Word) -> Result<OwnWord, Raised> {
     if let Some(dict) = sequence.cast::<crate::dict::Dict>() {
         return Ok(iter::dict::new(T::DictReverseKeyIterator, dict).into_word());
     }
+    if let Some(class) = sequence.cast::<crate::object::TypeObject>() {
+        if let Some(members) = crate::class::typing::reverse_members(class)? {
+            return Ok(members);
+        }
+    }
     let ty = sequence.ty();
     if ty.slots.getitem.is_none() || ty.slots.len.is_none() {
         return raise!(TypeError, "'{}' object is not reversible", ty.name);

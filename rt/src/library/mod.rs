@@ -6,6 +6,8 @@ pub mod calendar;
 
 pub mod constants;
 
+pub mod enumeration;
+
 pub mod file;
 
 pub mod math;

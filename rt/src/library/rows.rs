@@ -1,6 +1,7 @@
 //! The rows of the native modules, and of files.
 #![allow(missing_docs)]
 
+pub use super::enumeration::rows::*;
 pub use super::math::rows::*;
 pub use super::random::rows::{
     random_getrandbits, random_getstate, random_new, random_randbelow, random_random, random_seed, random_setstate,

@@ -35,6 +35,8 @@ pub mod flags {
     pub const FOREIGN: u32 = 2048;
     /// Instances are a header with attribute slots around it, from a pool: nothing but the slots has to be released.
     pub const SLOTS_ONLY: u32 = 4096;
+    /// The class behaves as if it had `EnumType` for a metaclass: see `class/enumeration`.
+    pub const ENUMERATION: u32 = 8192;
 }
 
 /// A class.

@@ -300,6 +300,38 @@ macro_rules! module_rows { ($with:ident, $($acc:tt)*) => { $with! { $($acc)*
     /// Whether a class has a method of that name, which is not None there.
     "_abc.has_method(cls: object, name: str, /) -> bool" => abc_has_method(cls: Borrow Word, name: Borrow Str) -> Copy Bool
         effect Reads, fails Never, raises [];
+    /// Makes a class the base of enumerations.
+    "_enum.install(cls: object, /) -> None" => enum_install(cls: Borrow Word) -> Copy Void
+        effect Writes, fails Never, raises [];
+    /// `repr` of a member.
+    "_enum.show(member: object, /) -> str" => enum_show(member: Borrow Word) -> New Str
+        effect RunsUserCode, fails Null, raises [TypeError];
+    /// `str` of a member.
+    "_enum.text(member: object, /) -> str" => enum_text(member: Borrow Word) -> New Str
+        effect RunsUserCode, fails Null, raises [TypeError];
+    /// What `auto()` stands for.
+    "_enum.next_value(start: object, values: list, /) -> Any" => enum_next_value(start: Borrow Word, values: Borrow List) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError];
+    /// What `auto()` stands for among flags.
+    "_enum.next_flag(start: object, count: int, values: list, /) -> Any" =>
+        enum_next_flag(start: Borrow Word, count: Copy I64, values: Borrow List) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError];
+    /// A flag for several bits.
+    "_enum.missing_flag(cls: object, value: object, /) -> Any" => enum_missing_flag(cls: Borrow Word, value: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError, ValueError];
+    /// `|`, `&` and `^` of flags, by number.
+    "_enum.combine(member: object, other: object, operator: int, /) -> Any" =>
+        enum_combine(member: Borrow Word, other: Borrow Word, operator: Copy I64) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError, ValueError];
+    /// `~` of a flag.
+    "_enum.invert(member: object, /) -> Any" => enum_invert(member: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError, ValueError];
+    /// Whether a flag has the bits of another.
+    "_enum.has(member: object, other: object, /) -> bool" => enum_has(member: Borrow Word, other: Borrow Word) -> Copy Bool
+        effect RunsUserCode, fails Flag, raises [TypeError];
+    /// The flags in a flag.
+    "_enum.parts(member: object, /) -> list[Any]" => enum_parts(member: Borrow Word) -> New List
+        effect RunsUserCode, fails Null, raises [TypeError];
     /// A random generator.
     "_random.Random(seed: object = ..., /) -> Random" => random_new(seed: Borrow Word) -> New Obj
         effect RunsUserCode, fails Null, raises [TypeError];
