@@ -22,6 +22,7 @@ pub(crate) mod start;
 
 use inkwell::module::Linkage;
 use inkwell::values::{FunctionValue, GlobalValue};
+use taipan_mir::analysis::mentioned::mentioned;
 use taipan_mir::analysis::once::run_once;
 use taipan_mir::ir::typed::{Abi, Instance, TypedProgram};
 use taipan_mir::ir::{IndexVec, InstanceId};
@@ -58,7 +59,11 @@ pub(crate) fn emit<'ctx>(cx: &Cx<'ctx>, program: &TypedProgram, builtins: &Built
     let globals = cx.zeroed("globals", cx.types.i64.array_type(program.program.globals.len() as u32));
     let debug = options.debug_info.then(|| DebugInfo::new(cx, &program.program, options));
     let once = run_once(program);
-    let functions = program.instances.iter_enumerated().map(|(id, instance)| declare(cx, program, instance, once[id])).collect();
+    let mentioned = mentioned(&program.program);
+    let declare = |(id, instance): (InstanceId, &Instance)| {
+        declare(cx, instance, cold::is_cold(program, instance, once[id], mentioned[instance.func]))
+    };
+    let functions = program.instances.iter_enumerated().map(declare).collect();
     let mut codegen = Codegen {
         cx,
         program,
@@ -81,10 +86,10 @@ pub(crate) fn emit<'ctx>(cx: &Cx<'ctx>, program: &TypedProgram, builtins: &Built
 }
 
 /// Declares the function of an instance. Only this object calls it by name.
-fn declare<'ctx>(cx: &Cx<'ctx>, program: &TypedProgram, instance: &Instance, runs_once: bool) -> FunctionValue<'ctx> {
+fn declare<'ctx>(cx: &Cx<'ctx>, instance: &Instance, is_cold: bool) -> FunctionValue<'ctx> {
     let function = cx.module.add_function(&instance.symbol, abi::function_type(cx, instance), Some(Linkage::Internal));
     function.add(cx.attrs.nounwind);
-    if cold::is_cold(program, instance, runs_once) {
+    if is_cold {
         function.add(cx.attrs.optnone);
         function.add(cx.attrs.noinline);
     }

@@ -15,3 +15,5 @@ pub mod calls;
 pub mod dominators;
 
 pub mod doomed;
+
+pub mod mentioned;

@@ -13,6 +13,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Instances of one function, before signatures are joined.
 const BUDGET: usize = 24;
+/// Instances of one function, before calls share one where containers hold the same.
+const ENOUGH: usize = 6;
+/// How deep in containers that is looked at.
+const CONTENTS_DEPTH: usize = 3;
 /// Instances of one function for one maker of its closure.
 const CLOSURE_BUDGET: usize = 8;
 /// How far recursion is looked for up the chain of callers.
@@ -121,21 +125,27 @@ impl Engine<'_> {
         {
             return inst;
         }
-        let erased: Vec<Ty> = args.iter().map(|&arg| self.erase(arg)).collect();
+        let erased: Vec<Ty> = args.iter().map(|&arg| self.erase(arg, 0)).collect();
         let mut ancestor = Some(cx.inst);
         for _ in 0..MAX_CHAIN {
             let Some(inst) = ancestor else { break };
-            if self.instances[inst].func == func && self.instances[inst].env == env && self.has_erased_params(inst, &erased) {
+            if self.instances[inst].func == func && self.instances[inst].env == env && self.has_erased_params(inst, &erased, 0) {
                 return inst;
             }
             ancestor = self.instances[inst].parent;
         }
         let budget = if env.is_some() { CLOSURE_BUDGET } else { BUDGET };
         let closed: Vec<InferId> = siblings.into_iter().filter(|&inst| !self.instances[inst].open).collect();
+        if closed.len() >= ENOUGH {
+            let erased: Vec<Ty> = args.iter().map(|&arg| self.erase(arg, CONTENTS_DEPTH)).collect();
+            if let Some(&inst) = closed.iter().find(|&&inst| self.has_erased_params(inst, &erased, CONTENTS_DEPTH)) {
+                return inst;
+            }
+        }
         if closed.len() < budget {
             return self.new_instance(func, env, args.to_vec(), Some(cx.inst));
         }
-        let same_shape = closed.iter().copied().find(|&inst| self.has_erased_params(inst, &erased));
+        let same_shape = closed.iter().copied().find(|&inst| self.has_erased_params(inst, &erased, 0));
         same_shape.unwrap_or(*closed.last().expect("the budget is not zero"))
     }
 
@@ -146,22 +156,27 @@ impl Engine<'_> {
         })
     }
 
-    fn has_erased_params(&mut self, inst: InferId, erased: &[Ty]) -> bool {
+    fn has_erased_params(&mut self, inst: InferId, erased: &[Ty], depth: usize) -> bool {
         (0..erased.len()).all(|index| {
             let param = self.instances[inst].params[index];
-            self.erase(param) == erased[index]
+            self.erase(param, depth) == erased[index]
         })
     }
 
-    /// The type with the identities of containers, closures and generators forgotten.
-    fn erase(&mut self, ty: Ty) -> Ty {
+    /// The type with the identities of containers, closures and generators forgotten. What containers hold takes their place, as deep as is asked for.
+    fn erase(&mut self, ty: Ty, depth: usize) -> Ty {
         let atoms: Vec<Atom> = self.types.atoms(ty).cloned().collect();
         let erased = atoms.into_iter().map(|atom| match atom {
-            Atom::Tuple(items) => Atom::Tuple(items.iter().map(|&item| self.erase(item)).collect()),
-            Atom::Container(kind, _) => Atom::Container(kind, CellId::OPEN),
+            Atom::Tuple(items) => Atom::Tuple(items.iter().map(|&item| self.erase(item, depth)).collect()),
+            Atom::Container(kind, _) if depth == 0 => Atom::Container(kind, CellId::OPEN),
+            Atom::Container(kind, cell) => {
+                let (key, item) = self.types.contents(cell);
+                let shell = self.types.single(Atom::Container(kind, CellId::OPEN));
+                Atom::Tuple([shell, self.erase(key, depth - 1), self.erase(item, depth - 1)].into())
+            }
             Atom::Function(func, _) => Atom::Function(func, None),
             Atom::Generator(inst) => Atom::Generator(InferId(self.instances[inst].func.0)),
-            Atom::Method(func, receiver) => Atom::Method(self.erase(func), self.erase(receiver)),
+            Atom::Method(func, receiver) => Atom::Method(self.erase(func, depth), self.erase(receiver, depth)),
             other => other,
         });
         let erased: Vec<Atom> = erased.collect();
