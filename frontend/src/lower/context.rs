@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic};
 use crate::load::{Config, Graph, LoadedModule, Origin};
 use crate::scope::{ScopeId, Scopes};
-use ruff_python_ast::Stmt;
+use ruff_python_ast::{Expr, ExprSet, Stmt};
 use ruff_text_size::TextRange;
 use std::collections::HashMap;
 use taipan_mir::ir::program::{Class, Constant, Function, FunctionKind, GlobalData, Module, Params};
@@ -17,6 +17,8 @@ pub struct Cx<'a> {
     pub config: &'a Config,
     /// What star imports bring, by module and place.
     pub stars: &'a [HashMap<TextRange, Vec<String>>],
+    /// Which set displays have the items of another, by module and place.
+    pub sets: Vec<HashMap<TextRange, &'a ExprSet>>,
     pub diagnostics: Vec<Diagnostic>,
     /// Whether the program can tell when an object dies (it has a `__del__`, weak references, or generators that clean up): then
     /// variables hold theirs up to the end of their scope.
@@ -52,6 +54,7 @@ impl<'a> Cx<'a> {
             scopes,
             config,
             stars,
+            sets: super::sets::resolve(graph),
             diagnostics: Vec::new(),
             globals: HashMap::new(),
             functions: HashMap::new(),
@@ -115,6 +118,12 @@ impl<'a> Cx<'a> {
     /// The names that a star import brings.
     pub fn stars_of(&self, module: ModuleId, range: TextRange) -> Vec<String> {
         self.stars[module.0 as usize].get(&range).cloned().unwrap_or_default()
+    }
+
+    /// The items of a set display, in the order in which it is made.
+    pub fn set_constant(&self, module: ModuleId, display: &'a ExprSet) -> &'a [Expr] {
+        let first = self.sets[module.0 as usize].get(&display.range).copied().unwrap_or(display);
+        &first.elts
     }
 
     /// The loaded form of a module.

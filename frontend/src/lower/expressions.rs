@@ -182,7 +182,10 @@ impl<'a> Unit<'_, 'a> {
     }
 
     fn set(&mut self, display: &'a ast::ExprSet) -> Value {
-        let (at_once, rest) = display.elts.split_at(at_once(&display.elts));
+        let elements: &'a [Expr] = self.cx.set_constant(self.module, display);
+        // A long display of other values gets each as soon as it is known.
+        let at_once = if elements.len() > MADE_AT_ONCE && !elements.iter().all(is_constant) { 0 } else { at_once(elements) };
+        let (at_once, rest) = elements.split_at(at_once);
         let values: Vec<Value> = at_once.iter().map(|element| self.expr(element)).collect();
         let set = self.emit(Op::Set(values), display.range);
         for element in rest {
@@ -194,31 +197,80 @@ impl<'a> Unit<'_, 'a> {
     }
 
     fn dict(&mut self, display: &'a ast::ExprDict) -> Value {
+        // Nobody can tell when the hash of a constant is asked for.
+        if display.items.iter().any(|item| item.key.as_ref().is_some_and(|key| !is_constant(key))) {
+            return self.dict_in_groups(display);
+        }
         let plain = display.items.iter().position(|item| item.key.is_none()).unwrap_or(display.items.len());
         let constant = |item: &ast::DictItem| item.key.as_ref().is_none_or(is_constant) && is_constant(&item.value);
         let plain = if display.items.iter().all(constant) { plain } else { plain.min(LONG) };
-        let mut values = Vec::with_capacity(plain * 2);
-        for item in &display.items[..plain] {
+        let (items, rest) = display.items.split_at(plain);
+        let dict = self.dict_at_once(items, display.range);
+        self.add_to_dict(dict, rest, display.range);
+        dict
+    }
+
+    /// A dict display whose keys may have a `__hash__` that does something: items are evaluated and put in by groups, as CPython does.
+    fn dict_in_groups(&mut self, display: &'a ast::ExprDict) -> Value {
+        let mut whole = None;
+        let mut rest: &'a [ast::DictItem] = &display.items;
+        while !rest.is_empty() {
+            let plain = rest.iter().position(|item| item.key.is_none()).unwrap_or(rest.len());
+            let size = plain.min(DICT_GROUP);
+            let (group, after) = rest.split_at(size.max(1));
+            rest = after;
+            if let (Some(dict), true) = (whole, size <= 1) {
+                self.add_to_dict(dict, group, display.range);
+                continue;
+            }
+            let part = if size == 0 || size * 2 > MADE_AT_ONCE {
+                let part = self.emit(Op::Dict(Vec::new()), display.range);
+                self.add_to_dict(part, group, display.range);
+                part
+            } else {
+                self.dict_at_once(group, display.range)
+            };
+            match whole {
+                None => whole = Some(part),
+                Some(dict) => drop(self.emit(Op::DictUpdate { dict, other: part }, display.range)),
+            }
+        }
+        whole.expect("a display without items has no keys")
+    }
+
+    /// A dict of these items, all of which have keys.
+    fn dict_at_once(&mut self, items: &'a [ast::DictItem], range: TextRange) -> Value {
+        let mut values = Vec::with_capacity(items.len() * 2);
+        for item in items {
             values.extend(item.key.as_ref().map(|key| self.expr(key)));
             values.push(self.expr(&item.value));
         }
-        let dict = self.emit(Op::Dict(values), display.range);
-        for item in &display.items[plain..] {
+        self.emit(Op::Dict(values), range)
+    }
+
+    /// Puts items into a dict one by one.
+    fn add_to_dict(&mut self, dict: Value, items: &'a [ast::DictItem], range: TextRange) {
+        for item in items {
             match &item.key {
                 Some(key) => {
                     let key = self.expr(key);
                     let value = self.expr(&item.value);
-                    self.emit(Op::DictInsert { dict, key, value }, display.range);
+                    self.emit(Op::DictInsert { dict, key, value }, range);
                 }
                 None => {
                     let other = self.expr(&item.value);
-                    self.emit(Op::DictUpdate { dict, other }, display.range);
+                    self.emit(Op::DictUpdate { dict, other }, range);
                 }
             }
         }
-        dict
     }
 }
+
+/// How many values CPython keeps on its stack for a display, at most; more are put in one by one.
+const MADE_AT_ONCE: usize = 30;
+
+/// How many items of a dict display CPython makes a dict of, before it goes on with another that is put into the first.
+const DICT_GROUP: usize = 17;
 
 /// Displays are made of so many items at once, and the others are added one by one, as CPython does, so that not all of them have to be kept
 /// until the last one is there. Those of constants are data (see `mono/literals`).
@@ -231,7 +283,7 @@ fn at_once(elements: &[Expr]) -> usize {
 }
 
 /// Whether an expression is a constant, or a display of constants.
-fn is_constant(expr: &Expr) -> bool {
+pub fn is_constant(expr: &Expr) -> bool {
     match expr {
         Expr::List(list) => list.elts.iter().all(is_constant),
         Expr::Tuple(tuple) => tuple.elts.iter().all(is_constant),

@@ -35,6 +35,8 @@ mod consumers;
 
 mod fstrings;
 
+mod sets;
+
 mod statements;
 
 mod targets;

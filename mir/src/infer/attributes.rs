@@ -9,7 +9,7 @@ use crate::ir::typed::SlotPlace;
 use crate::ir::{ClassId, FuncId, Name, Value};
 use crate::types::{Atom, InferId, Ty};
 use taipan_rt_abi::BuiltinType;
-use taipan_rt_abi::types::{native_class, native_constant};
+use taipan_rt_abi::types::{makes_its_class, native_class, native_constant};
 
 /// What looking a name up in an MRO finds.
 #[derive(Clone, Copy, Debug)]
@@ -242,6 +242,10 @@ impl Engine<'_> {
         if let Some(row) = found.row
             && found.ty == Ty::NEVER
         {
+            if makes_its_class(text) {
+                let of = self.types.single(Atom::Class(class));
+                return (self.unknown_call([of]), Target::Runtime);
+            }
             return (self.types.single(Atom::BuiltinMethod(row, receiver)), Target::Runtime);
         }
         let attrs = self.atoms_of(found.ty);
@@ -358,6 +362,9 @@ impl Engine<'_> {
         if let Some(row) = found.row
             && found.ty == Ty::NEVER
         {
+            if makes_its_class(self.text(name)) {
+                return (self.unknown_call([receiver]), Target::Runtime);
+            }
             return (self.types.single(Atom::BuiltinFunction(row)), Target::Runtime);
         }
         if found.ty == Ty::NEVER {

@@ -4,7 +4,8 @@ use super::arguments::{Arg, Args};
 use super::engine::{Cx, Engine, Site};
 use super::facts::{ArgSource, Arm, FunctionSource, Resolution, Target};
 use super::names::lacks;
-use crate::ir::{FuncId, Name, Value};
+use super::shape::Point;
+use crate::ir::{FuncId, Name, Op, Value};
 use crate::types::{Atom, InferId, Ty};
 use taipan_rt_abi::BuiltinType;
 
@@ -178,6 +179,37 @@ impl Engine<'_> {
                 let callee = self.select(cx, func, env, types);
                 let args = bound.into_iter().map(|arg| arg.source).collect();
                 (self.call_result(callee), Target::Instance { callee, function, args, negate: false })
+            }
+        }
+    }
+
+    /// A method is looked up, which [`Self::sweep_lookups`] may have to follow.
+    pub fn note_lookup(&mut self, cx: Cx) -> Ty {
+        if let Site::Op(value) = cx.site
+            && self.lookups.insert((cx.inst, value))
+        {
+            self.dirty = true;
+        }
+        Ty::NONE
+    }
+
+    /// Follows the lookups whose call is never made, since an argument always raises: `x.missing(fail())`. For the others the call does so.
+    pub fn sweep_lookups(&mut self) {
+        for (inst, lookup) in self.lookups.clone() {
+            let shape = self.shape(self.instances[inst].func);
+            let Some(&Op::LookUp { obj, name }) = shape.body.op(lookup) else { continue };
+            let is_made = |at: &Point| {
+                let block = shape.order[at.block as usize];
+                match shape.body.blocks[block].ops.get(at.step as usize).and_then(|&call| shape.body.op(call)) {
+                    Some(Op::CallMethod { args, .. }) => args.iter().all(|&arg| self.ty(inst, arg) != Ty::NEVER),
+                    _ => true,
+                }
+            };
+            if !shape.uses[lookup].iter().all(is_made) {
+                let cx = Cx { inst, site: Site::Op(lookup) };
+                for atom in self.atoms_of(self.ty(inst, obj)) {
+                    self.get_attr_of(cx, &atom, name, None);
+                }
             }
         }
     }

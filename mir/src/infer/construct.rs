@@ -8,7 +8,7 @@ use super::facts::{ArgSource, FunctionSource, Target, is_plain_container};
 use crate::ir::{ClassId, ModuleId, Name, Op, Value};
 use crate::types::{Atom, InferId, Ty};
 use taipan_rt_abi::BuiltinType;
-use taipan_rt_abi::types::native_class;
+use taipan_rt_abi::types::{makes_its_class, native_class};
 
 impl Engine<'_> {
     /// `C(args)`.
@@ -234,6 +234,10 @@ impl Engine<'_> {
         found: Found,
     ) -> (Ty, Target) {
         if let (Some(row), true) = (found.row, found.known) {
+            if makes_its_class(self.text(name)) {
+                let of = self.types.single(Atom::Class(class));
+                return (self.unknown_call(args.types().chain([of]).collect::<Vec<_>>()), Target::Runtime);
+            }
             let base = self.classes[class].builtin_base.unwrap_or(BuiltinType::Object);
             let as_base = match self.classes[class].contents {
                 Some(cell) => Atom::Container(base, cell),

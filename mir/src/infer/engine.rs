@@ -149,6 +149,8 @@ pub(super) struct Engine<'p> {
     pub not_found: BTreeSet<Name>,
     /// The steps that take the `__dict__` of something.
     pub dict_steps: BTreeSet<(InferId, Point)>,
+    /// The lookups of methods that were reached, by instance and value.
+    pub lookups: BTreeSet<(InferId, Value)>,
     /// The `__dict__` of something unknown is seen.
     pub dicts_seen: bool,
     /// The same may be filled.
@@ -189,6 +191,7 @@ impl<'p> Engine<'p> {
             dynamic_deletes: BTreeSet::new(),
             not_found: BTreeSet::new(),
             dict_steps: BTreeSet::new(),
+            lookups: BTreeSet::new(),
             dicts_seen: false,
             dicts_filled: false,
             open_modules: BTreeSet::new(),

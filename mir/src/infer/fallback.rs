@@ -332,6 +332,7 @@ impl Engine<'_> {
                 _ => {}
             }
         }
+        self.sweep_lookups();
     }
 
     fn sweep_class(&mut self, class: ClassId) {

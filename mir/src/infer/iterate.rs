@@ -23,6 +23,10 @@ impl Engine<'_> {
                         let is_mapping = self.classes[*class].builtin_base.is_some_and(|base| base.is_subtype(BuiltinType::Dict));
                         if is_mapping { key } else { item }
                     } else if self.has_method(*class, "__iter__") {
+                        // What grows by the items asks how many there are.
+                        for name in ["__len__", "__length_hint__"] {
+                            self.touch_method(*class, name, Ty::DYN);
+                        }
                         let iter = self.touch_method(*class, "__iter__", Ty::DYN);
                         self.next_by_runtime(cx, iter)
                     } else if self.has_method(*class, "__getitem__") {

@@ -271,7 +271,7 @@ impl Engine<'_> {
             Op::DelItem { obj, key } => self.del_item(cx, *obj, *key),
             Op::Call { callee, args, names } => self.call(cx, *callee, args, names),
             Op::CallEx { callee, args, keywords } => self.call_ex(cx, *callee, *args, *keywords),
-            Op::LookUp { .. } => Ty::NONE,
+            Op::LookUp { .. } => self.note_lookup(cx),
             Op::CallMethod { obj, name, args, names, .. } => self.call_method(cx, *obj, *name, args, names),
             Op::CallSpecial { obj, name, args } => self.call_special(cx, *obj, *name, args),
             Op::GetIter(arg) => self.get_iter(cx, *arg),

@@ -65,6 +65,14 @@ pub fn find(generic: &Body, uses: &IndexVec<Value, u32>) -> Literals {
     literals
 }
 
+impl super::body::Select<'_, '_> {
+    /// Whether nothing but a loop uses a display.
+    pub fn is_walked_only(&self, display: Value) -> bool {
+        let mut ops = self.generic.blocks.iter().flat_map(|data| &data.ops).filter_map(|&value| self.generic.op(value));
+        self.uses[display] == 1 && ops.any(|op| matches!(op, Op::GetIter(of) if *of == display))
+    }
+}
+
 /// The kind and the items of a display; a dict's are keys and values in turn.
 fn parts(op: &Op) -> Option<(Kind, &[Value])> {
     match op {

@@ -9,7 +9,7 @@
 use super::body::Select;
 use crate::infer::facts::{Arm, Target};
 use crate::ir::{Body, Name, Op, Terminator, Value};
-use crate::types::{Atom, Ty};
+use crate::types::Atom;
 use std::collections::BTreeMap;
 use taipan_rt_abi::{Builtin, BuiltinType, Repr};
 
@@ -29,7 +29,7 @@ impl Select<'_, '_> {
     pub fn look_up(&mut self, value: Value, obj: Value, name: Name) -> Value {
         let Some(&call) = self.looked_up.get(&value) else { return self.none() };
         let unsure = self.unsure(call, obj, &self.cx.program.names[name]);
-        if unsure.is_empty() || self.is_never_made(call) {
+        if unsure.is_empty() {
             return self.none();
         }
         let word = self.word(obj);
@@ -85,11 +85,5 @@ impl Select<'_, '_> {
             }
             kind = kind.base();
         }
-    }
-
-    /// Whether an argument never comes back. Then inference has not seen what the lookup would run.
-    fn is_never_made(&self, call: Value) -> bool {
-        let Some(Op::CallMethod { args, .. }) = self.generic.op(call) else { return true };
-        args.iter().any(|&arg| self.ty(arg) == Ty::NEVER)
     }
 }

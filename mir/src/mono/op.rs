@@ -43,8 +43,13 @@ impl Select<'_, '_> {
             Op::List(items) => self.array_row(Builtin::list_new, items),
             Op::Set(items) => {
                 // CPython makes a frozenset of three or more constants when it compiles, which shows in the order.
-                let folded = items.len() > 2 && items.iter().all(|&item| self.is_constant(item));
-                self.array_row(if folded { Builtin::set_new_constants } else { Builtin::set_new }, items)
+                let constant = items.iter().all(|&item| self.is_constant(item));
+                let row = match constant {
+                    true if self.is_walked_only(value) => Builtin::set_new_walked,
+                    true if items.len() > 2 => Builtin::set_new_constants,
+                    _ => Builtin::set_new,
+                };
+                self.array_row(row, items)
             }
             Op::Dict(items) => {
                 let words = self.words(items);

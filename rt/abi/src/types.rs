@@ -185,3 +185,8 @@ pub fn native_constant(module: &str, name: &str) -> Option<BuiltinType> {
 pub const HOOKS: [&str; 3] = ["excepthook", "unraisablehook", "displayhook"];
 
 const _: () = assert!(BuiltinType::ALL.len() <= crate::descriptor::FIRST_USER_CLASS as usize);
+
+/// Whether a class method of a builtin type makes an instance of the class that it is called on.
+pub fn makes_its_class(name: &str) -> bool {
+    matches!(name, "fromkeys" | "from_bytes" | "fromhex")
+}

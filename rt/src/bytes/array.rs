@@ -24,7 +24,20 @@ fn gather(source: Word, message: &str) -> Result<Vec<u8>, Raised> {
     if let Some(bytes) = buffer(source) {
         return Ok(bytes.to_vec());
     }
-    walk::with_items(source, message, |items| items.iter().map(|&item| byte(item, "byte")).collect())
+    bytes_in(source, message)
+}
+
+/// The bytes that an iterable gives, each looked at as it comes.
+pub fn bytes_in(source: Word, message: &str) -> Result<Vec<u8>, Raised> {
+    if source.ty().slots.iter.is_none() && source.ty().slots.getitem.is_none() {
+        return raise!(TypeError, "{message}");
+    }
+    let mut bytes = Vec::new();
+    walk::for_each(source, |item| {
+        bytes.push(byte(item.word(), "byte")?);
+        Ok(())
+    })?;
+    Ok(bytes)
 }
 
 /// A row: `a.extend(source)`.

@@ -44,9 +44,12 @@ fn collect_as(word: Word, class: &str) -> Result<Vec<u8>, Raised> {
     if word.is_a(BuiltinType::Str) {
         return raise!(TypeError, "cannot convert 'str' object to bytes");
     }
-    let what = if class == "bytes" { "bytes" } else { "byte" };
+    let what = "bytes";
     let message = format!("cannot convert '{}' object to {class}", word.ty().name);
-    crate::sequence::walk::with_items(word, &message, |items| items.iter().map(|&item| byte(item, what)).collect())
+    if class == "bytes" {
+        return crate::sequence::walk::with_items(word, &message, |items| items.iter().map(|&item| byte(item, what)).collect());
+    }
+    super::array::bytes_in(word, &message)
 }
 
 /// The bytes that `bytes(source, encoding, errors)` holds; what is left out is 0.

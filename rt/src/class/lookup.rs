@@ -128,6 +128,8 @@ fn has_own(class: Ref<TypeObject>, dunder: Dunder) -> bool {
     // What `type` does for classes with members is not what it has; and what has a length has no truth of its own.
     let is_hidden = match dunder {
         Dunder::Iter | Dunder::Len | Dunder::Contains | Dunder::Bool if class.is(BuiltinType::Type) => true,
+        // It is one for the few that are class methods.
+        Dunder::Get => class.is(BuiltinType::BuiltinFunction),
         Dunder::Bool => class.slots.len.is_some() && !class.is(BuiltinType::Range),
         _ => false,
     };

@@ -14,9 +14,9 @@ pub struct Super {
     pub header: Header,
     /// The class after which the search starts.
     pub class: Word,
-    /// The instance, or the class for a class method.
+    /// The instance, or the class for a class method; null for `super(C)`, which is yet to be bound.
     pub this: Word,
-    /// The class whose order is searched.
+    /// The class whose order is searched; null likewise.
     pub start: Word,
 }
 
@@ -28,17 +28,22 @@ unsafe impl Object for Super {
 /// The operators.
 pub const SLOTS: Slots = Slots {
     construct: Some(construct),
+    descr_get: Some(bind),
     getattr: Some(getattr),
     repr: Some(repr),
     drop: Some(drop_fields),
     traverse: Some(traverse),
     members: &[
         Member::new("__thisclass__", |this| Ok(fields(this).class.own())),
-        Member::new("__self__", |this| Ok(fields(this).this.own())),
-        Member::new("__self_class__", |this| Ok(fields(this).start.own())),
+        Member::new("__self__", |this| Ok(or_none(fields(this).this))),
+        Member::new("__self_class__", |this| Ok(or_none(fields(this).start))),
     ],
     ..Slots::NONE
 };
+
+fn or_none(word: Word) -> OwnWord {
+    if word.is_null() { OwnWord::NONE } else { word.own() }
+}
 
 fn fields(word: Word) -> Ref<Super> {
     // SAFETY: these functions are slots of super.
@@ -71,21 +76,30 @@ pub fn super_new(cls: Word, obj: Word) -> Result<OwnWord, Raised> {
         _ if obj.ty().is_subtype(class) => obj.ty(),
         _ => return raise!(TypeError, "super(type, obj): obj must be an instance or subtype of type"),
     };
-    Ok(make(cls, obj, start))
+    Ok(make(cls, obj, start.word()))
 }
 
 /// `super(cls, obj)` of an object that is known to be of that class, or a subclass of it.
 pub fn super_of_known(cls: Word, obj: Word) -> OwnWord {
-    make(cls, obj, obj.cast::<TypeObject>().unwrap_or_else(|| obj.ty()))
+    make(cls, obj, obj.cast::<TypeObject>().unwrap_or_else(|| obj.ty()).word())
 }
 
-fn make(cls: Word, obj: Word, start: Ref<TypeObject>) -> OwnWord {
+/// `super(C)` as a class attribute, read through an instance.
+fn bind(this: Word, obj: Word, _: Ref<TypeObject>) -> Result<OwnWord, Raised> {
+    let fields = fields(this);
+    if obj.is_null() || obj.is_none() || !fields.this.is_null() {
+        return Ok(this.own());
+    }
+    super_new(fields.class, obj)
+}
+
+fn make(cls: Word, obj: Word, start: Word) -> OwnWord {
     let object = alloc::plain(builtin(BuiltinType::Super).ptr(), size_of::<Super>()).cast::<Super>();
     // SAFETY: fresh memory of the right size.
     unsafe {
         (&raw mut (*object).class).write(cls.own().into_raw());
         (&raw mut (*object).this).write(obj.own().into_raw());
-        (&raw mut (*object).start).write(start.word().own().into_raw());
+        (&raw mut (*object).start).write(start.own().into_raw());
         Own::from_ptr(object).into_word()
     }
 }
@@ -93,6 +107,8 @@ fn make(cls: Word, obj: Word, start: Ref<TypeObject>) -> OwnWord {
 fn construct(_: Ref<TypeObject>, args: Args) -> Result<OwnWord, Raised> {
     match args.words {
         [class, obj] => super_new(*class, *obj),
+        [class] if class.cast::<TypeObject>().is_some() => Ok(make(*class, Word::NULL, Word::NULL)),
+        [class] => raise!(TypeError, "super() argument 1 must be a type, not {}", class.ty().name),
         [] => raise!(RuntimeError, "super(): no arguments"),
         _ => raise!(TypeError, "super() expected at most 2 arguments, got {}", args.words.len()),
     }
@@ -113,6 +129,9 @@ fn find(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
         return Ok(OwnWord::NULL);
     }
     let fields = fields(this);
+    if fields.start.is_null() {
+        return Ok(OwnWord::NULL);
+    }
     // SAFETY: `super_new` has seen a class.
     let (class, start) = unsafe { (fields.class.cast_unchecked::<TypeObject>(), fields.start.cast_unchecked::<TypeObject>()) };
     let mut passed = false;
@@ -152,7 +171,10 @@ fn ends_here(args: Args) -> Result<OwnWord, Raised> {
 
 fn repr(this: Word) -> Result<OwnWord, Raised> {
     let fields = fields(this);
-    // SAFETY: `super_new` has seen a class.
-    let (class, start) = unsafe { (fields.class.cast_unchecked::<TypeObject>(), fields.start.cast_unchecked::<TypeObject>()) };
+    // SAFETY: `super_new` has seen a class, and `construct`.
+    let class = unsafe { fields.class.cast_unchecked::<TypeObject>() };
+    let Some(start) = fields.start.cast::<TypeObject>() else {
+        return Ok(Str::new(&format!("<super: <class '{}'>, NULL>", class.name)).into_word());
+    };
     Ok(Str::new(&format!("<super: <class '{}'>, <{} object>>", class.name, start.name)).into_word())
 }

@@ -96,10 +96,14 @@ pub fn deque_extend(deque: Ref<Obj>, iterable: Word) -> Result<(), Raised> {
 }
 
 pub fn deque_extendleft(deque: Ref<Obj>, iterable: Word) -> Result<(), Raised> {
-    let items = walk::collect(iterable)?;
+    let mut items = Vec::new();
+    let outcome = walk::for_each(iterable, |item| {
+        items.push(item.into_raw());
+        Ok(())
+    });
     items.iter().for_each(|&item| this(deque).push_front(item));
     sequence::release_all(items);
-    Ok(())
+    outcome
 }
 
 pub fn deque_clear(deque: Ref<Obj>) {

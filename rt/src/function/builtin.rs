@@ -7,7 +7,7 @@ use crate::object::slots::{CompareOp, Member, Slots};
 use crate::object::types::text;
 use crate::object::{Header, Object, OwnWord, Raised, Ref, TypeObject, Word, alloc, builtin};
 use crate::str::Str;
-use taipan_rt_abi::{BuiltinType, descriptor};
+use taipan_rt_abi::{self as abi, BuiltinType, descriptor};
 
 /// A function (`len`, `math.sqrt`) or an unbound method (`list.append`).
 #[repr(C)]
@@ -37,8 +37,15 @@ const MEMBERS: &[Member] = &[
 ];
 
 /// Operators of builtin_function_or_method.
-pub const SLOTS: Slots =
-    Slots { call: Some(call), repr: Some(repr), compare: Some(compare), hash: Some(hash), members: MEMBERS, ..Slots::NONE };
+pub const SLOTS: Slots = Slots {
+    call: Some(call),
+    repr: Some(repr),
+    descr_get: Some(of_class),
+    compare: Some(compare),
+    hash: Some(hash),
+    members: MEMBERS,
+    ..Slots::NONE
+};
 
 /// Operators of method_descriptor.
 pub const METHOD_SLOTS: Slots = Slots { call: Some(call), repr: Some(repr), descr_get: Some(bind_method), members: MEMBERS, ..Slots::NONE };
@@ -155,6 +162,36 @@ impl BuiltinFunction {
             None => self.name().to_owned(),
         }
     }
+}
+
+/// A class method, read through a class that derives from its owner: `class D(dict)`, `D.fromkeys(keys)` makes a D.
+fn of_class(this: Word, _: Word, class: Ref<TypeObject>) -> Result<OwnWord, Raised> {
+    let function = function(this);
+    if !class.is_heap() || function.owner().is_none() || !abi::types::makes_its_class(function.name()) {
+        return Ok(this.own());
+    }
+    let pair = crate::tuple::Tuple::from_words(&[this, class.word()]);
+    Ok(super::native::bound(make_of_class, pair.word()))
+}
+
+/// Calls a class method of a builtin type for another class.
+fn make_of_class(args: Args) -> Result<OwnWord, Raised> {
+    // SAFETY: `of_class` has bound a pair.
+    let pair = unsafe { args.words[0].cast_unchecked::<crate::tuple::Tuple>() };
+    let (method, class) = (pair.items()[0], pair.items()[1]);
+    let args = Args { words: &args.words[1..], names: args.names };
+    if function(method).name() != "fromkeys" {
+        let value = call(method, args)?;
+        return crate::dynamic::call(class, Args::new(&[value.word()]));
+    }
+    let words = args.expect_positional("fromkeys", 1, 2)?;
+    let value = words.get(1).copied().unwrap_or(Word::NONE);
+    let made = crate::dynamic::call(class, Args::EMPTY)?;
+    crate::dynamic::for_each(words[0], |key| {
+        crate::dynamic::setitem(made.word(), key.word(), value)?;
+        Ok(true)
+    })?;
+    Ok(made)
 }
 
 fn call(this: Word, args: Args) -> Result<OwnWord, Raised> {

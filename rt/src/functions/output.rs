@@ -92,7 +92,7 @@ pub fn builtin_input(prompt: Word) -> Result<Own<Str>, Raised> {
             if line.last() == Some(&b'\n') {
                 line.pop();
             }
-            crate::library::file::decode(&line)
+            crate::library::text::decode_input(&line)
         }
         None => Err(crate::exc::raise_text(BuiltinType::EOFError, format_args!("EOF when reading a line"))),
     }

@@ -1,12 +1,13 @@
 //! Files: what `open` returns, and the standard streams as objects.
 
 use super::stdio;
+use super::text::{Ends, Form, standard_errors, text_of};
 use crate::bytes::Bytes;
 use crate::exc::special::raise_os_error;
 use crate::object::slots::{Member, Slots};
 use crate::object::{BuiltinType, Header, Object, Own, OwnWord, Raised, Ref, Word, alloc, builtin, refcount};
 use crate::sequence::repr;
-use crate::str::{Kind, Str};
+use crate::str::Str;
 use std::fs::OpenOptions;
 use std::io::{Read, Seek, SeekFrom, Write};
 
@@ -50,8 +51,8 @@ pub struct State {
     binary: bool,
     /// A standard stream as a binary file, once it was asked for.
     buffer: OwnWord,
-    /// `\r\n` and `\r` are read as `\n`.
-    translate: bool,
+    /// How text is read and written.
+    form: Form,
     input: Vec<u8>,
     input_at: usize,
     output: Vec<u8>,
@@ -67,8 +68,9 @@ pub const SLOTS: Slots = Slots {
         Member::new("mode", |file| Ok(mode(this(file)).into_word())),
         Member::new("closed", |file| Ok(OwnWord::from_bool(is_closed(this(file))))),
         Member::new("buffer", |file| binary(this(file))),
-        Member::new("errors", |_| Ok(Str::new("strict").into_word())),
-        Member::new("encoding", |_| Ok(Str::new("utf-8").into_word())),
+        Member::new("errors", |file| Ok(Str::new(&form(this(file), "errors")?.errors).into_word())),
+        Member::new("encoding", |file| Ok(Str::new(&form(this(file), "encoding")?.name).into_word())),
+        Member::new("newlines", |file| Ok(form(this(file), "newlines")?.newlines())),
     ],
     drop: Some(drop),
     ..Slots::NONE
@@ -86,6 +88,24 @@ impl Ref<File> {
     fn state<'a>(self) -> &'a mut State {
         // SAFETY: the state lives as long as the file; single threaded.
         unsafe { &mut *self.get_mut().state }
+    }
+}
+
+/// How a text file reads and writes; AttributeError for a binary one.
+fn form(file: Ref<File>, name: &str) -> Result<&'static Form, Raised> {
+    let state = file.state();
+    if state.binary {
+        return raise!(AttributeError, "'{}' object has no attribute '{name}'", class_name(state));
+    }
+    Ok(&state.form)
+}
+
+fn class_name(state: &State) -> &'static str {
+    match (state.binary, state.readable, state.writable) {
+        (false, ..) => "_io.TextIOWrapper",
+        (true, true, true) => "_io.BufferedRandom",
+        (true, true, false) => "_io.BufferedReader",
+        (true, false, _) => "_io.BufferedWriter",
     }
 }
 
@@ -107,10 +127,10 @@ fn new(state: State) -> Own<File> {
 
 /// One of the standard streams as a file.
 pub fn standard(source: Source) -> Own<File> {
-    let (name, mode, readable) = match source {
-        Source::Stdin => ("<stdin>", "r", true),
-        Source::Stdout => ("<stdout>", "w", false),
-        _ => ("<stderr>", "w", false),
+    let (name, mode, readable, errors) = match source {
+        Source::Stdin => ("<stdin>", "r", true, standard_errors()),
+        Source::Stdout => ("<stdout>", "w", false, standard_errors()),
+        _ => ("<stderr>", "w", false, "backslashreplace"),
     };
     new(State {
         source,
@@ -121,7 +141,7 @@ pub fn standard(source: Source) -> Own<File> {
         writable: !readable,
         binary: false,
         buffer: OwnWord::NULL,
-        translate: true,
+        form: Form::utf8("utf-8", errors),
         input: Vec::new(),
         input_at: 0,
         output: Vec::new(),
@@ -151,7 +171,7 @@ fn binary(file: Ref<File>) -> Result<OwnWord, Raised> {
 }
 
 /// `open(name, mode)`.
-pub fn open(name: Word, mode: &str, newline: Word, encoding: Word, closes: bool) -> Result<Own<File>, Raised> {
+pub fn open(name: Word, mode: &str, [encoding, errors, newline]: [Word; 3], closes: bool) -> Result<Own<File>, Raised> {
     let count = |wanted: &str| mode.chars().filter(|c| wanted.contains(*c)).count();
     if mode.chars().any(|c| !"rwxabt+".contains(c)) || mode.chars().any(|c| count(&c.to_string()) > 1) {
         return raise!(ValueError, "invalid mode: '{mode}'");
@@ -163,8 +183,10 @@ pub fn open(name: Word, mode: &str, newline: Word, encoding: Word, closes: bool)
         return raise!(ValueError, "must have exactly one of create/read/write/append mode");
     }
     let binary = mode.contains('b');
-    if binary && !encoding.is_null() && !encoding.is_none() {
-        return raise!(ValueError, "binary mode doesn't take an encoding argument");
+    for (word, what) in [(encoding, "an encoding"), (errors, "an errors"), (newline, "a newline")] {
+        if binary && !word.is_null() && !word.is_none() {
+            return raise!(ValueError, "binary mode doesn't take {what} argument");
+        }
     }
     let plus = mode.contains('+');
     let mut options = OpenOptions::new();
@@ -188,6 +210,14 @@ pub fn open(name: Word, mode: &str, newline: Word, encoding: Word, closes: bool)
         }
         file
     };
+    let mut file = file;
+    let form = Form::of(encoding, errors, newline);
+    if !closes && form.is_err() {
+        let _ = std::os::fd::IntoRawFd::into_raw_fd(file);
+        return Err(Raised);
+    }
+    let mut form = form?;
+    form.marked = mode.contains('a') && file.seek(SeekFrom::End(0)).is_ok_and(|position| position > 0);
     Ok(new(State {
         source: Source::File(file),
         owns_descriptor: closes,
@@ -197,7 +227,7 @@ pub fn open(name: Word, mode: &str, newline: Word, encoding: Word, closes: bool)
         writable: !mode.contains('r') || plus,
         binary,
         buffer: OwnWord::NULL,
-        translate: newline.is_null() || newline.is_none(),
+        form,
         input: Vec::new(),
         input_at: 0,
         output: Vec::new(),
@@ -220,28 +250,6 @@ pub fn encode(text: Ref<Str>) -> Result<Vec<u8>, Raised> {
 /// Raises for a lone surrogate, which UTF-8 does not have.
 pub fn surrogate<T>(code: u32, at: usize) -> Result<T, Raised> {
     raise!(UnicodeEncodeError, "'utf-8' codec can't encode character '\\u{code:04x}' in position {at}: surrogates not allowed")
-}
-
-/// UTF-8 as a str.
-pub fn decode(bytes: &[u8]) -> Result<Own<Str>, Raised> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) if text.is_ascii() => {
-            let result = Str::alloc(text.len(), Kind::One, true);
-            // SAFETY: room for `len` bytes.
-            unsafe { result.data().copy_from_nonoverlapping(text.as_ptr(), text.len()) };
-            Ok(result)
-        }
-        Ok(text) => Ok(Str::new(text)),
-        Err(error) => {
-            let at = error.valid_up_to();
-            let reason = match (error.error_len(), bytes[at]) {
-                (None, _) => "unexpected end of data",
-                (Some(_), 0x80..=0xc1 | 0xf5..=0xff) => "invalid start byte",
-                _ => "invalid continuation byte",
-            };
-            raise!(UnicodeDecodeError, "'utf-8' codec can't decode byte 0x{:02x} in position {at}: {reason}", bytes[at])
-        }
-    }
 }
 
 /// Raises for a closed file, or one opened for the other direction.
@@ -283,16 +291,38 @@ impl State {
         self.flush()?;
         let Source::File(file) = &mut self.source else {
             let line = stdio::read_line()?.unwrap_or_default();
-            self.input.extend_from_slice(&line);
+            if self.binary {
+                self.input.extend_from_slice(&line);
+            } else {
+                self.form.take_in(&line, line.is_empty(), &mut self.input)?;
+            }
             return Ok(!line.is_empty());
         };
         self.input.drain(..self.input_at);
         self.input_at = 0;
+        if !self.binary {
+            let all = self.form.needs_all();
+            return self.fill_text(all);
+        }
         let old = self.input.len();
         self.input.resize(old + (1 << 16), 0);
         let count = file.read(&mut self.input[old..]).map_err(io_error)?;
         self.input.truncate(old + count);
         Ok(count > 0)
+    }
+
+    /// Reads more text: as much as CPython does at once, or all there is.
+    fn fill_text(&mut self, all: bool) -> Result<bool, Raised> {
+        let Source::File(file) = &mut self.source else { return Ok(false) };
+        if all {
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).map_err(io_error)?;
+            return self.form.take_in(&bytes, true, &mut self.input);
+        }
+        let mut chunk = [0; 8192];
+        let count = file.read(&mut chunk).map_err(io_error)?;
+        let grown = self.form.take_in(&chunk[..count], count == 0, &mut self.input)?;
+        Ok(count > 0 || grown)
     }
 
     fn flush(&mut self) -> Result<(), Raised> {
@@ -315,10 +345,10 @@ impl State {
         let bytes = &self.input[self.input_at..self.input_at + count];
         let value = if self.binary {
             Bytes::new(bytes).into_word()
-        } else if self.translate && bytes.contains(&b'\r') {
-            decode(&translated(bytes))?.into_word()
+        } else if self.form.ends == Ends::Translated && bytes.contains(&b'\r') {
+            text_of(&translated(bytes)).into_word()
         } else {
-            decode(bytes)?.into_word()
+            text_of(bytes).into_word()
         };
         self.input_at += count;
         Ok(value)
@@ -328,19 +358,15 @@ impl State {
     fn line_length(&mut self) -> Result<usize, Raised> {
         let mut searched = 0;
         loop {
-            let translate = self.translate && !self.binary;
             let unread = self.unread();
-            let end = unread[searched..].iter().position(|&byte| byte == b'\n' || (translate && byte == b'\r'));
-            if let Some(end) = end.map(|end| searched + end) {
-                let needs_next = unread[end] == b'\r';
-                if !needs_next || end + 1 < unread.len() {
-                    let pair = needs_next && unread[end + 1] == b'\n';
-                    return Ok(end + 1 + usize::from(pair));
-                }
-                searched = end;
-            } else {
-                searched = unread.len();
+            let found = match self.binary {
+                true => memchr::memchr(b'\n', &unread[searched..]).map(|end| searched + end + 1),
+                false => self.form.line_length(unread, searched),
+            };
+            if let Some(length) = found {
+                return Ok(length);
             }
+            searched = unread.len();
             if !self.fill()? {
                 return Ok(self.unread().len());
             }
@@ -367,6 +393,10 @@ fn translated(bytes: &[u8]) -> Vec<u8> {
 pub fn read(file: Ref<File>, count: i64) -> Result<OwnWord, Raised> {
     let state = check(file, true)?;
     if count < 0 {
+        if matches!(state.source, Source::File(_)) && !state.binary {
+            state.flush()?;
+            state.fill_text(true)?;
+        }
         while state.fill()? {}
         let all = state.unread().len();
         return state.give(all);
@@ -374,7 +404,11 @@ pub fn read(file: Ref<File>, count: i64) -> Result<OwnWord, Raised> {
     let wanted = count as usize;
     loop {
         let unread = state.unread();
-        let (length, reached) = if state.binary { (wanted.min(unread.len()), unread.len() >= wanted) } else { characters(unread, wanted) };
+        let (length, reached) = if state.binary {
+            (wanted.min(unread.len()), unread.len() >= wanted)
+        } else {
+            characters(unread, wanted, state.form.ends == Ends::Translated)
+        };
         if reached || !state.fill()? {
             let length = if reached { length } else { state.unread().len() };
             return state.give(length);
@@ -383,7 +417,7 @@ pub fn read(file: Ref<File>, count: i64) -> Result<OwnWord, Raised> {
 }
 
 /// Bytes of the first `wanted` characters, and whether there are so many (and what follows can't belong to the last).
-fn characters(bytes: &[u8], wanted: usize) -> (usize, bool) {
+fn characters(bytes: &[u8], wanted: usize, translate: bool) -> (usize, bool) {
     let mut at = 0;
     for _ in 0..wanted {
         let Some(&first) = bytes.get(at) else { return (at, false) };
@@ -396,7 +430,7 @@ fn characters(bytes: &[u8], wanted: usize) -> (usize, bool) {
         if at > bytes.len() {
             return (bytes.len(), false);
         }
-        if first == b'\r' {
+        if first == b'\r' && translate {
             match bytes.get(at) {
                 None => return (at, false),
                 Some(b'\n') => at += 1,
@@ -440,14 +474,15 @@ pub fn write(file: Ref<File>, data: Word) -> Result<i64, Raised> {
             stdio::write_stdout(text)?;
             return Ok(text.len as i64);
         }
-        bytes = encode(text)?;
+        bytes = state.form.encode(text)?;
         count = text.len;
     }
     match &mut state.source {
         Source::Stderr => stdio::write_stderr(&bytes)?,
         Source::Stdout => stdio::write_bytes(&bytes)?,
         Source::File(file) => {
-            let unread = state.input.len() - state.input_at;
+            let rest = &state.input[state.input_at..];
+            let unread = if state.binary { rest.len() } else { state.form.size_in_file(rest) };
             if unread > 0 {
                 file.seek(SeekFrom::Current(-(unread as i64))).map_err(io_error)?;
                 state.input.clear();
@@ -491,7 +526,7 @@ pub fn seek(file: Ref<File>, offset: i64, whence: i64) -> Result<i64, Raised> {
         return raise!(ValueError, "I/O operation on closed file.");
     }
     state.flush()?;
-    let unread = state.unread().len() as i64;
+    let unread = if state.binary { state.unread().len() } else { state.form.size_in_file(state.unread()) } as i64;
     let (binary, Source::File(inner)) = (state.binary, &mut state.source) else {
         return unsupported("underlying stream is not seekable");
     };
@@ -509,6 +544,7 @@ pub fn seek(file: Ref<File>, offset: i64, whence: i64) -> Result<i64, Raised> {
         _ => return raise!(ValueError, "invalid whence ({whence}, should be 0, 1 or 2)"),
     };
     let position = inner.seek(to).map_err(io_error)?;
+    state.form.forget();
     state.input.clear();
     state.input_at = 0;
     Ok(position as i64)
@@ -574,15 +610,12 @@ pub fn descriptor(file: Ref<File>) -> Result<i64, Raised> {
 fn repr_file(file: Ref<File>) -> Result<OwnWord, Raised> {
     let state = file.state();
     let mut parts = repr::Parts::default();
-    parts.text(match (state.binary, state.readable, state.writable) {
-        (false, ..) => "<_io.TextIOWrapper name=",
-        (true, true, true) => "<_io.BufferedRandom name=",
-        (true, true, false) => "<_io.BufferedReader name=",
-        (true, false, _) => "<_io.BufferedWriter name=",
-    });
+    parts.text("<");
+    parts.text(class_name(state));
+    parts.text(" name=");
     parts.repr(state.name.word())?;
     if !state.binary {
-        parts.push(Str::new(&format!(" mode='{}' encoding='utf-8'", state.mode)));
+        parts.push(Str::new(&format!(" mode='{}' encoding='{}'", state.mode, state.form.name)));
     }
     parts.text(">");
     Ok(parts.join().into_word())

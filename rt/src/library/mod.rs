@@ -30,6 +30,8 @@ pub mod structs;
 
 pub mod sys;
 
+pub mod text;
+
 pub mod time;
 
 use crate::object::Header;

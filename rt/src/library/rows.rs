@@ -33,7 +33,7 @@ pub fn builtin_open(
     mode: Ref<Str>,
     _buffering: i64,
     encoding: Word,
-    _errors: Word,
+    errors: Word,
     newline: Word,
     closefd: bool,
     opener: Word,
@@ -41,7 +41,7 @@ pub fn builtin_open(
     if !opener.is_null() && !opener.is_none() {
         return raise!(NotImplementedError, "open() with an opener");
     }
-    Ok(file::open(name, &mode.text(), newline, encoding, closefd)?.into_word())
+    Ok(file::open(name, &mode.text(), [encoding, errors, newline], closefd)?.into_word())
 }
 
 pub fn file_read(file: Ref<Obj>, size: Word) -> Result<OwnWord, Raised> {

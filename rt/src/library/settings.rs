@@ -203,9 +203,15 @@ pub fn sys_audit(_event: Ref<Str>, _args: Ref<Tuple>) {}
 pub fn sys_flags() -> OwnWord {
     const DONT_WRITE_BYTECODE: usize = 4;
     const HASH_RANDOMIZATION: usize = 11;
+    const UTF8_MODE: usize = 14;
     let mut items: Vec<OwnWord> = (0..18).map(|_| OwnWord::from_small(0)).collect();
-    for one in [DONT_WRITE_BYTECODE, HASH_RANDOMIZATION] {
-        items[one] = OwnWord::from_small(1);
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    for (flag, holds) in [
+        (DONT_WRITE_BYTECODE, is_set("PYTHONDONTWRITEBYTECODE")),
+        (HASH_RANDOMIZATION, std::env::var("PYTHONHASHSEED").as_deref() != Ok("0")),
+        (UTF8_MODE, super::text::utf8_mode()),
+    ] {
+        items[flag] = OwnWord::from_small(i64::from(holds));
     }
     // dev_mode and safe_path.
     for flag in [13, 16] {

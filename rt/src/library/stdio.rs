@@ -46,7 +46,10 @@ pub fn write_stdout(text: Ref<Str>) -> Result<(), Raised> {
         // SAFETY: `len` bytes follow the struct of an ASCII str.
         return write_bytes(unsafe { std::slice::from_raw_parts(text.data(), text.len) });
     }
-    write_bytes(&super::file::encode(text)?)
+    match super::text::well_formed(text) {
+        Some(bytes) => write_bytes(&bytes),
+        None => write_bytes(&super::text::Form::utf8("utf-8", super::text::standard_errors()).encode(text)?),
+    }
 }
 
 /// Writes the digits of a small int.

@@ -77,7 +77,9 @@ pub fn attribute(name: &str) -> Option<OwnWord> {
         "__stderr__" => attribute("stderr"),
         "float_repr_style" => text("short"),
         "prefix" | "exec_prefix" | "base_prefix" => text("/usr"),
-        "dont_write_bytecode" => Some(OwnWord::from_bool(true)),
+        "dont_write_bytecode" => {
+            Some(OwnWord::from_bool(std::env::var_os("PYTHONDONTWRITEBYTECODE").is_some_and(|value| !value.is_empty())))
+        }
         "builtin_module_names" => Some(Tuple::new([].into_iter()).into_word()),
         _ => {
             let hook = name.strip_prefix("__")?.strip_suffix("__")?;

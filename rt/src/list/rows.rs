@@ -78,7 +78,7 @@ pub fn list_extend(list: Ref<List>, iterable: Word) -> Result<(), Raised> {
         list.items_mut().extend_from_slice(other.items());
         return Ok(());
     }
-    walk::for_each(iterable, |item| {
+    walk::for_each_measured(iterable, |item| {
         list.push(item);
         Ok(())
     })

@@ -1,7 +1,7 @@
 //! Iteration over any value by the runtime itself.
 
 use crate::list::List;
-use crate::object::{OwnWord, Raised, Ref, Word};
+use crate::object::{BuiltinType, OwnWord, Raised, Ref, Word};
 use crate::range::Range;
 use crate::tuple::Tuple;
 
@@ -44,6 +44,46 @@ pub fn for_each(iterable: Word, mut visit: impl FnMut(OwnWord) -> Result<(), Rai
     Ok(())
 }
 
+/// Calls `visit` with each item for something that grows by them: Python code is asked first how many there are.
+pub fn for_each_measured(iterable: Word, mut visit: impl FnMut(OwnWord) -> Result<(), Raised>) -> Result<(), Raised> {
+    if !iterable.ty().is_heap() {
+        return for_each(iterable, visit);
+    }
+    let iterator = iter(iterable)?;
+    ask_length(iterable)?;
+    while let Some(item) = next(iterator.word())? {
+        visit(item)?;
+    }
+    Ok(())
+}
+
+/// Asks an object of Python code for its length, or a guess at it, only to have asked: what it raises counts.
+fn ask_length(iterable: Word) -> Result<(), Raised> {
+    let given_up = |result: Result<(), Raised>| match result {
+        Err(Raised) if crate::exc::catch(BuiltinType::TypeError) => Ok(false),
+        done => done.map(|()| true),
+    };
+    if iterable.ty().slots.len.is_some() && given_up(crate::dynamic::length(iterable).map(|_| ()))? {
+        return Ok(());
+    }
+    let Some(answer) = crate::dynamic::call::call_special(iterable, "__length_hint__", &[]) else { return Ok(()) };
+    let hint = match answer {
+        Err(Raised) if crate::exc::catch(BuiltinType::TypeError) => return Ok(()),
+        answer => answer?,
+    };
+    let word = hint.word();
+    if word.is_not_implemented() {
+        return Ok(());
+    }
+    if !word.is_small_int() && !word.ty().is_a(BuiltinType::Int) {
+        return raise!(TypeError, "__length_hint__ must be an integer, not {}", word.ty().name);
+    }
+    if crate::int::index_to_i64(word)? < 0 {
+        return raise!(ValueError, "__length_hint__() should return >= 0");
+    }
+    Ok(())
+}
+
 /// All items, each owned.
 pub fn collect(iterable: Word) -> Result<Vec<Word>, Raised> {
     if let Some(list) = iterable.cast_exact::<List>() {
@@ -56,7 +96,7 @@ pub fn collect(iterable: Word) -> Result<Vec<Word>, Raised> {
         return Ok(numbers);
     }
     let mut items = Vec::with_capacity(length_hint(iterable));
-    let outcome = for_each(iterable, |item| {
+    let outcome = for_each_measured(iterable, |item| {
         items.push(item.into_raw());
         Ok(())
     });

@@ -24,11 +24,22 @@ fn of_words(words: &[Word], ty: BuiltinType) -> Result<Own<Set>, Raised> {
 pub fn set_new_constants(words: *mut u64, count: i64) -> Result<Own<Set>, Raised> {
     // SAFETY: the row gives `count` words.
     let words = unsafe { sequence::raw_words(words, count) };
+    set_from(constant(words, BuiltinType::FrozenSet)?.word())
+}
+
+/// The constant that CPython makes of a display, as a set of that type.
+fn constant(words: &[Word], ty: BuiltinType) -> Result<Own<Set>, Raised> {
     let first = of_words(words, BuiltinType::FrozenSet)?;
     let order = walk::collect(first.word())?;
-    let second = of_words(&order, BuiltinType::FrozenSet);
+    let second = of_words(&order, ty);
     sequence::release_all(order);
-    set_from(second?.word())
+    second
+}
+
+/// `for x in {1, 2, 3}`.
+pub fn set_new_walked(words: *mut u64, count: i64) -> Result<Own<Set>, Raised> {
+    // SAFETY: the row gives `count` words.
+    constant(unsafe { sequence::raw_words(words, count) }, BuiltinType::Set)
 }
 
 pub fn set_insert(set: Ref<Set>, item: Word) -> Result<(), Raised> {

@@ -147,4 +147,7 @@ macro_rules! set_rows { ($with:ident, $($acc:tt)*) => { $crate::iter_rows! { $wi
     /// A set display of three or more constants, whose order CPython settles when it compiles.
     "-" => set_new_constants(items: Copy Ptr, count: Copy I64) -> New Set
         effect RunsUserCode, fails Null, raises [TypeError];
+    /// One that is only walked over: CPython walks over the constant itself.
+    "-" => set_new_walked(items: Copy Ptr, count: Copy I64) -> New Set
+        effect RunsUserCode, fails Null, raises [TypeError];
 }}}

@@ -5,7 +5,7 @@
 use super::{is_of, own, put};
 use crate::class::{lookup, typing};
 use crate::list::List;
-use crate::object::{OwnWord, Raised, Ref, TypeObject, Word};
+use crate::object::{BuiltinType, OwnWord, Raised, Ref, TypeObject, Word};
 use crate::str::{Str, intern};
 use crate::tuple::Tuple;
 
@@ -153,6 +153,9 @@ fn defined_already(cls: Ref<TypeObject>, name: Ref<Str>) -> Result<(), Raised> {
 /// Whether a value is a function, a property or the like, which stays what it is.
 fn is_descriptor(value: Word) -> bool {
     let slots = &value.ty().slots;
+    if value.is_exact(BuiltinType::BuiltinFunction) {
+        return false;
+    }
     let has = |name| !lookup::class_attribute_named(value.ty(), name).is_null();
     slots.descr_get.is_some() || slots.descr_set.is_some() || has("__get__") || has("__set__") || has("__delete__")
 }

@@ -58,6 +58,14 @@ impl Encoding {
         })
     }
 
+    /// The name by which it is found again.
+    pub const fn name_for_decoding(self) -> &'static str {
+        match self {
+            Encoding::Utf8Sig => "utf-8-sig",
+            other => other.name(),
+        }
+    }
+
     /// The name in messages.
     pub const fn name(self) -> &'static str {
         match self {
