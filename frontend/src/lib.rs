@@ -5,7 +5,7 @@
 //! come through [`Sources`].
 //!
 //! ```text
-//! bytes -> load/decode -> load/parse (ruff's tree) -> load/graph (all modules) -> scope -> lower -> mir::ir::Program
+//! bytes -> load/decode -> load/parse (ruff's tree) -> load/graph (all modules) -> expand -> scope -> lower -> mir::ir::Program
 //! ```
 //!
 //! It never fails half-way: the result is a program or diagnostics, all of them at once.
@@ -13,6 +13,8 @@
 pub mod diag;
 
 pub mod load;
+
+mod expand;
 
 pub mod scope;
 

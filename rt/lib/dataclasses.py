@@ -29,6 +29,18 @@ class _KeywordOnlyType:
 KW_ONLY = _KeywordOnlyType()
 
 
+class _FactoryType:
+    def __repr__(self):
+        return "<factory>"
+
+
+# What the compiler writes into classes uses these: see `frontend/src/expand`.
+_FACTORY = _FactoryType()
+_MISSING = MISSING
+_FrozenInstanceError = FrozenInstanceError
+_running = set()
+
+
 class InitVar:
     """Marks a pseudo-field that is only handed on to `__post_init__`."""
 
@@ -101,6 +113,24 @@ def _is_unhashable(default):
     return isinstance(default, (list, dict, set, bytearray)) or getattr(default.__class__, "__hash__", None) is None
 
 
+def _check_default(default, name):
+    """Refuses a default that instances would share."""
+    if _is_unhashable(default):
+        raise ValueError(f"mutable default {type(default)} for field {name} is not allowed: use default_factory")
+
+
+def _describe(base, annotations, rows):
+    """The fields of a class and its base, as `__dataclass_fields__` has them."""
+    by_name = {} if base is None else dict(base.__dataclass_fields__)
+    for name, default, default_factory, init, repr, hash, compare, metadata, kw_only, kind in rows:
+        f = Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
+        f.name = name
+        f.type = annotations[name]
+        f._field_type = kind
+        by_name[name] = f
+    return by_name
+
+
 def _own_fields(cls, kw_only):
     """The fields that the class body declares."""
     own = []
@@ -128,10 +158,8 @@ def _own_fields(cls, kw_only):
             raise TypeError(f"field {name} cannot have a default factory")
         if f.kw_only is MISSING:
             f.kw_only = kw_only
-        if kind == "field" and _is_unhashable(f.default):
-            raise ValueError(
-                f"mutable default {type(f.default)} for field {name} is not allowed: use default_factory"
-            )
+        if kind == "field":
+            _check_default(f.default, name)
         own.append(f)
         if isinstance(default, Field):
             if f.default is MISSING:
@@ -185,7 +213,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     explicit_hash = not (own.get("__hash__", MISSING) is MISSING or (own["__hash__"] is None and "__eq__" in own))
     if init:
         _check_order(every)
-        cls.__init__ = _make_init(cls, [f for f in every if f._field_type != "class"], frozen)
+        _set_new(cls, "__init__", _make_init(cls, [f for f in every if f._field_type != "class"], frozen))
     if repr:
         _set_new(cls, "__repr__", _make_repr([f.name for f in real if f.repr]))
     if eq:

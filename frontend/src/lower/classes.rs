@@ -101,6 +101,7 @@ impl<'a> Unit<'_, 'a> {
             let value = self.emit(Op::Dict(items), range);
             let name = self.cx.name("__annotations__");
             self.emit(Op::ClassSet { cls, class, name, value }, range);
+            self.classes.get_mut(&scope).expect("the class is open").set.insert(name);
         }
         self.block(&def.body);
         if let Some(cell) = cell.filter(|_| !self.ssa.is_dead()) {
@@ -121,13 +122,13 @@ impl<'a> Unit<'_, 'a> {
         let table = &self.scopes[scope];
         let class = self.cx.new_class(&table.name, &table.qualname, self.module, span);
         self.cx.classes.insert((self.module, scope), class);
-        let mut attrs: Vec<Name> = Vec::new();
-        if !annotations(&def.body).is_empty() {
-            attrs.push(self.cx.name("__annotations__"));
+        let bound = |name: &Name| table.symbols[name].resolution == Some(Resolution::Class) && table.symbols[name].bound;
+        let mut attrs: Vec<Name> = table.order.iter().copied().filter(bound).collect();
+        // They are there before anything else.
+        let annotations = self.cx.name("__annotations__");
+        if let Some(place) = attrs.iter().position(|&name| name == annotations) {
+            attrs[..=place].rotate_right(1);
         }
-        attrs.extend(
-            table.order.iter().filter(|&&name| table.symbols[&name].resolution == Some(Resolution::Class) && table.symbols[&name].bound),
-        );
         let doc = self.docstring(&def.body);
         let outer = std::mem::replace(&mut self.scope, scope);
         let slots = slots(&def.body).map(|slots| slots.into_iter().map(|slot| self.intern(slot)).collect());

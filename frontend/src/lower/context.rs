@@ -110,7 +110,10 @@ impl<'a> Cx<'a> {
     fn declare_global(&mut self, module: ModuleId, name: Name) {
         if !self.globals.contains_key(&(module, name)) {
             let global = self.program.globals.push(GlobalData { module, name });
-            self.program.modules[module].globals.push((name, global));
+            // What `expand` imports is no one else's to see.
+            if !self.program.names[name].starts_with('.') {
+                self.program.modules[module].globals.push((name, global));
+            }
             self.globals.insert((module, name), global);
         }
     }

@@ -60,6 +60,7 @@ mod builtins;
 mod stars;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::expand::expand;
 use crate::load::{self, Config, Sources};
 use crate::scope::{self, Scopes};
 use context::Cx;
@@ -92,6 +93,9 @@ fn lower_here(sources: &dyn Sources, script: &Path, config: &Config) -> (Option<
     let mut graph = load::load(sources, script, config, &mut diagnostics);
     let mut program = Program::default();
     let stars = stars::resolve(&graph);
+    if !diagnostics.has_errors() {
+        expand(&mut graph, &stars);
+    }
     let mut scopes: Vec<Option<Scopes>> = Vec::new();
     let names: Vec<String> = graph.modules.iter().map(|module| module.name.clone()).collect();
     for (index, module) in graph.modules.iter_mut().enumerate() {

@@ -402,6 +402,9 @@ impl<'t> Builder<'_> {
                 self.visit_expr(&assign.target);
                 if let (Expr::Name(name), true) = (&*assign.target, assign.simple) {
                     checks::annotation(self, &name.id, name.range);
+                    if self.scopes[self.current].kind == ScopeKind::Class {
+                        self.bind("__annotations__", name.range);
+                    }
                     let interned = self.intern(&name.id);
                     self.symbol(self.current, interned).annotated = true;
                 }

@@ -57,6 +57,12 @@ impl Engine<'_> {
             ClassRef::Builtin(kind) => kind != taipan_rt_abi::BuiltinType::Object,
             ClassRef::User(base) => !self.is_plain_enumeration(base),
         });
+        // What is mixed in may be called, for the values of the members.
+        let mixed_in: Vec<ClassId> = self.user_mro(class).into_iter().filter(|&base| !self.is_plain_enumeration(base)).collect();
+        for base in mixed_in {
+            let base = self.types.single(Atom::Class(base));
+            self.escape(base);
+        }
         for name in METHODS.into_iter().filter_map(|name| self.name(name)).filter(|_| is_mixed).collect::<Vec<_>>() {
             self.store_class_attr(class, name, Ty::DYN);
         }
