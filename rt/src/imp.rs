@@ -43,6 +43,7 @@ pub use crate::dynamic::operators::*;
 pub use crate::dynamic::peek::*;
 pub use crate::dynamic::text::format_value;
 pub use crate::dynamic::unpack::*;
+pub use crate::exc::group::{exception_derive, exception_split, exception_subgroup};
 pub use crate::exc::rows::*;
 pub use crate::float::methods::*;
 pub use crate::float::methods::{
@@ -76,9 +77,9 @@ pub use crate::int::slots::{int_format, int_repr, int_repr as int_str, int_repr 
 pub use crate::iter::rows::*;
 pub use crate::library::calendar::*;
 pub use crate::library::posix::{
-    posix_access, posix_chdir, posix_cpu_count, posix_exit, posix_fspath, posix_getcwd, posix_getpid, posix_isatty, posix_listdir,
-    posix_lstat, posix_mkdir, posix_putenv, posix_rename, posix_rmdir, posix_stat, posix_strerror, posix_unlink, posix_unsetenv,
-    posix_urandom,
+    posix_access, posix_chdir, posix_cpu_count, posix_exit, posix_fspath, posix_getcwd, posix_getpid, posix_isatty, posix_link,
+    posix_listdir, posix_lstat, posix_mkdir, posix_putenv, posix_readlink, posix_realpath, posix_rename, posix_rmdir, posix_stat,
+    posix_strerror, posix_symlink, posix_unlink, posix_unsetenv, posix_urandom,
 };
 pub use crate::library::rows::*;
 pub use crate::library::structs::rows::*;

@@ -7,6 +7,7 @@ with the few functions more that the runtime has. A module of rt/lib of which th
 import array  # noqa: F401 (registers itself with CPython's collections.abc)
 import importlib.util
 import os
+import posix
 import random as real_random
 import sys
 import types
@@ -50,6 +51,8 @@ def native_modules():
             source = real_random.Random(a)
             self.setstate(source.getstate()[1])
 
+    theirs = os.path.realpath
+    posix.realpath = lambda path, strict: theirs(path, strict=strict)
     twister = types.ModuleType("_random")
     twister.Random = Random
     return {"_random": twister}

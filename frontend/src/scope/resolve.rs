@@ -24,6 +24,10 @@ pub(super) fn resolve(builder: &mut Builder) {
             }
         }
     }
+    // The order of `__closure__`.
+    for scope in &mut builder.scopes.scopes {
+        scope.captures.sort_by(|(_, one), (_, other)| builder.names[*one].cmp(&builder.names[*other]));
+    }
 }
 
 pub(super) fn resolution(builder: &mut Builder, id: ScopeId, name: Name, class: Name) -> Resolution {

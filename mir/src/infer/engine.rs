@@ -343,7 +343,7 @@ impl<'p> Engine<'p> {
 }
 
 /// Methods beside `__…__` that the runtime calls on objects of any class: of files, mappings, and what `yield from` goes through.
-const CALLED_BY_RUNTIME: &[&str] = &["write", "flush", "keys", "send", "throw", "close", "_missing_", "_generate_next_value_"];
+const CALLED_BY_RUNTIME: &[&str] = &["write", "flush", "keys", "send", "throw", "close", "derive", "_missing_", "_generate_next_value_"];
 
 /// Whether a name is looked up by operators and builtin functions: `__add__`, not `__init__` or `__name__`.
 fn is_operator_name(name: &str) -> bool {

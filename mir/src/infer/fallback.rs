@@ -333,6 +333,16 @@ impl Engine<'_> {
             }
         }
         self.sweep_lookups();
+        self.sweep_cells();
+    }
+
+    /// `function.__closure__[0].cell_contents` gives and takes anything.
+    fn sweep_cells(&mut self) {
+        if !self.name("cell_contents").is_some_and(|name| self.dynamic_names.contains(&name) || self.dynamic_stores.contains_key(&name)) {
+            return;
+        }
+        let captured: Vec<Ty> = self.closures.values().flat_map(|closure| closure.captures.iter().copied()).collect();
+        captured.into_iter().for_each(|ty| self.escape(ty));
     }
 
     fn sweep_class(&mut self, class: ClassId) {

@@ -3,7 +3,7 @@
 from os import path
 from posix import chdir, cpu_count, environ as _environ, fspath, getcwd, getpid, isatty, listdir as _listdir, lstat
 from posix import mkdir as _mkdir, putenv as _putenv, rename as _rename, rmdir, stat, strerror, unlink, unsetenv as _unsetenv
-from posix import access, urandom, _exit
+from posix import access, link, readlink, symlink, urandom, _exit
 
 name = "posix"
 linesep = "\n"

@@ -1,6 +1,6 @@
 """Paths of files, as POSIX has them."""
 
-from posix import fspath as _fspath, getcwd as _getcwd, lstat as _lstat, stat as _stat
+from posix import fspath as _fspath, getcwd as _getcwd, lstat as _lstat, realpath as _realpath, stat as _stat
 
 curdir = "."
 pardir = ".."
@@ -100,9 +100,9 @@ def abspath(path):
     return normpath(path)
 
 
-def realpath(filename):
-    """The normal path from the root; links are not followed."""
-    return abspath(filename)
+def realpath(filename, *, strict=False):
+    """The normal path from the root, in which no link is left; OSError for what does not exist where `strict` says so."""
+    return abspath(_realpath(_fspath(filename), strict))
 
 
 def expanduser(path):

@@ -325,7 +325,7 @@ fn init_subclass(cls: Ref<TypeObject>, keywords: Word) -> Result<(), Raised> {
 
 /// Marks a class below `abc.ABC` that leaves an abstract method open.
 fn find_abstract(cls: Ref<TypeObject>) -> Result<(), Raised> {
-    if !cls.mro.iter().any(|class| class.module == "abc" && class.name == "ABC") {
+    if !is_abstract_base(cls) {
         return Ok(());
     }
     if !abstract_names(cls)?.is_empty() {
@@ -333,6 +333,17 @@ fn find_abstract(cls: Ref<TypeObject>) -> Result<(), Raised> {
         unsafe { cls.get_mut().flags |= flags::ABSTRACT };
     }
     Ok(())
+}
+
+/// Whether abstract methods are minded in a class.
+pub fn is_abstract_base(cls: Ref<TypeObject>) -> bool {
+    cls.mro.iter().any(|class| class.module == "abc" && class.name == "ABC")
+}
+
+/// `__abstractmethods__`.
+pub fn abstract_methods(cls: Ref<TypeObject>) -> Result<OwnWord, Raised> {
+    let names = abstract_names(cls)?.iter().map(|name| intern::intern(name).own().into_word()).collect::<Vec<_>>();
+    Ok(crate::imp::frozenset_from(Tuple::new(names.into_iter()).word())?.into_word())
 }
 
 fn abstract_names(cls: Ref<TypeObject>) -> Result<Vec<String>, Raised> {

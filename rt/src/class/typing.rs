@@ -252,6 +252,7 @@ fn getattr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
         "__class__" => Ok(this.ty().own().into_word()),
         "mro" => Ok(crate::function::native::bound(list_mro, this)),
         "__subclasses__" => Ok(crate::function::native::bound(list_subclasses, this)),
+        "__abstractmethods__" if super::make::is_abstract_base(ty) => super::make::abstract_methods(ty),
         "__annotations__" => Ok(crate::dynamic::new_dict().into_word()),
         _ => {
             crate::exc::rows::raise_no_attribute(this, name.word())?;

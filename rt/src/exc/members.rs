@@ -90,5 +90,6 @@ fields! {
     #[doc = "Of OSError."] OS_ERROR: "errno" "strerror" "filename" "filename2";
     #[doc = "Of ImportError."] IMPORT_ERROR: "msg" "name" "path";
     #[doc = "Of UnicodeDecodeError and UnicodeEncodeError."] UNICODE_ERROR: "encoding" "object" "start" "end" "reason";
+    #[doc = "Of BaseExceptionGroup."] GROUP: "message" "exceptions";
     #[doc = "Of SyntaxError."] SYNTAX_ERROR: "msg" "filename" "lineno" "offset" "text";
 }

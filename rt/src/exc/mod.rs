@@ -17,6 +17,8 @@ pub mod object;
 
 pub mod special;
 
+pub mod group;
+
 pub mod members;
 
 pub mod rows;

@@ -72,6 +72,9 @@ pub const fn special_slots(id: BuiltinType) -> Slots {
         BuiltinType::UnicodeEncodeError => {
             Slots { str: Some(super::special::str_encode_error), members: super::members::UNICODE_ERROR, ..Slots::NONE }
         }
+        BuiltinType::BaseExceptionGroup => {
+            Slots { str: Some(super::group::text), members: super::members::GROUP, construct: Some(super::group::construct), ..Slots::NONE }
+        }
         BuiltinType::SyntaxError => {
             Slots { str: Some(super::special::str_syntax_error), members: super::members::SYNTAX_ERROR, ..Slots::NONE }
         }

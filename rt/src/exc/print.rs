@@ -14,35 +14,112 @@ const REPEATS_SHOWN: usize = 3;
 
 /// The whole text: causes and contexts first, then the exception itself.
 pub fn report(exception: Ref<Exception>) -> String {
-    let mut text = String::new();
-    let mut seen = Vec::new();
-    chain(exception, &mut text, &mut Sources::default(), &mut seen);
-    text
+    let mut report = Report::default();
+    report.chain(exception);
+    report.out
 }
 
-fn chain(exception: Ref<Exception>, out: &mut String, sources: &mut Sources, seen: &mut Vec<Ref<Exception>>) {
-    seen.push(exception);
-    if let Some(cause) = exception.cause.cast::<Exception>() {
-        if !seen.contains(&cause) {
-            chain(cause, out, sources, seen);
-            out.push_str("\nThe above exception was the direct cause of the following exception:\n\n");
+const CAUSE: &str = "The above exception was the direct cause of the following exception:";
+const CONTEXT: &str = "During handling of the above exception, another exception occurred:";
+
+/// How many exceptions of a group are shown, and how deep groups in groups.
+const GROUP_WIDTH: usize = 15;
+const GROUP_DEPTH: usize = 10;
+
+#[derive(Default)]
+struct Report {
+    out: String,
+    sources: Sources,
+    seen: Vec<Ref<Exception>>,
+    /// How many groups are around.
+    depth: usize,
+    /// The frame around the exceptions of a group is open at its end.
+    is_open: bool,
+}
+
+impl Report {
+    fn chain(&mut self, exception: Ref<Exception>) {
+        self.seen.push(exception);
+        if let Some(cause) = exception.cause.cast::<Exception>() {
+            self.before(cause, CAUSE);
+        } else if let (Some(context), false) = (exception.context.cast::<Exception>(), exception.suppress_context) {
+            self.before(context, CONTEXT);
         }
-    } else if let (Some(context), false) = (exception.context.cast::<Exception>(), exception.suppress_context) {
-        if !seen.contains(&context) {
-            chain(context, out, sources, seen);
-            out.push_str("\nDuring handling of the above exception, another exception occurred:\n\n");
+        if super::group::is_group(Word::from_ptr(exception.ptr())) { self.group(exception) } else { self.single(exception) }
+    }
+
+    /// An exception that led to the one that follows.
+    fn before(&mut self, exception: Ref<Exception>, then: &str) {
+        if self.seen.contains(&exception) {
+            return;
+        }
+        let was_open = std::mem::replace(&mut self.is_open, false);
+        self.chain(exception);
+        self.is_open |= was_open;
+        for line in ["", then, ""] {
+            self.line(line);
         }
     }
-    if !exception.traceback.is_null() && !exception.traceback.is_none() {
-        out.push_str("Traceback (most recent call last):\n");
-        frames(&traceback::places(exception.traceback), out, sources);
+
+    /// A line, behind the margin that groups have.
+    fn line(&mut self, line: &str) {
+        let margin = if self.depth > 0 { "| " } else { "" };
+        let _ = writeln!(self.out, "{:indent$}{margin}{line}", "", indent = 2 * self.depth);
     }
-    let line = last_line(exception);
-    match (super::suggest::attribute(exception), line.split_once('\n')) {
-        (Some(meant), Some((line, notes))) => {
-            let _ = write!(out, "{line}. Did you mean: '{meant}'?\n{notes}");
+
+    fn single(&mut self, exception: Ref<Exception>) {
+        if !exception.traceback.is_null() && !exception.traceback.is_none() {
+            if super::group::is_group(Word::from_ptr(exception.ptr())) {
+                let mark = if self.depth == 1 { "+" } else { "|" };
+                let indent = 2 * self.depth;
+                let _ = writeln!(self.out, "{:indent$}{mark} Exception Group Traceback (most recent call last):", "");
+            } else {
+                self.line("Traceback (most recent call last):");
+            }
+            let mut text = String::new();
+            frames(&traceback::places(exception.traceback), &mut text, &mut self.sources);
+            text.lines().for_each(|line| self.line(line));
         }
-        _ => out.push_str(&line),
+        let line = last_line(exception);
+        let (line, notes) = line.split_once('\n').unwrap_or((&line, ""));
+        match super::suggest::attribute(exception) {
+            Some(meant) => self.line(&format!("{line}. Did you mean: '{meant}'?")),
+            None => self.line(line),
+        }
+        notes.lines().for_each(|line| self.line(line));
+    }
+
+    fn group(&mut self, group: Ref<Exception>) {
+        if self.depth > GROUP_DEPTH {
+            return self.line(&format!("... (max_group_depth is {GROUP_DEPTH})"));
+        }
+        let is_outermost = self.depth == 0;
+        self.depth += usize::from(is_outermost);
+        self.single(group);
+        let exceptions = super::group::exceptions(Word::from_ptr(group.ptr()));
+        let shown = exceptions.len().min(GROUP_WIDTH);
+        let rows = if shown < exceptions.len() { shown + 1 } else { shown };
+        self.is_open = false;
+        for at in 0..rows {
+            let is_last = at + 1 == rows;
+            self.is_open |= is_last;
+            let label = if at < shown { (at + 1).to_string() } else { "...".to_owned() };
+            let corner = if at == 0 { "+-" } else { "  " };
+            let _ = writeln!(self.out, "{:indent$}{corner}+---------------- {label} ----------------", "", indent = 2 * self.depth);
+            self.depth += 1;
+            match exceptions.get(at).filter(|_| at < shown).and_then(|item| item.word().cast::<Exception>()) {
+                Some(exception) => self.chain(exception),
+                None => {
+                    let more = exceptions.len() - shown;
+                    self.line(&format!("and {more} more exception{}", if more == 1 { "" } else { "s" }));
+                }
+            }
+            if is_last && std::mem::replace(&mut self.is_open, false) {
+                let _ = writeln!(self.out, "{:indent$}+------------------------------------", "", indent = 2 * self.depth);
+            }
+            self.depth -= 1;
+        }
+        self.depth -= usize::from(is_outermost);
     }
 }
 

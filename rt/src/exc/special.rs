@@ -9,7 +9,7 @@ use taipan_rt_abi::BuiltinType;
 /// The class with fields of its own that a class derives from, itself included.
 fn with_fields(ty: Ref<TypeObject>) -> Option<BuiltinType> {
     use BuiltinType as T;
-    const KINDS: [BuiltinType; 9] = [
+    const KINDS: [BuiltinType; 10] = [
         T::StopIteration,
         T::SystemExit,
         T::OSError,
@@ -19,6 +19,7 @@ fn with_fields(ty: Ref<TypeObject>) -> Option<BuiltinType> {
         T::UnicodeDecodeError,
         T::UnicodeEncodeError,
         T::SyntaxError,
+        T::BaseExceptionGroup,
     ];
     // One walk along the classes: exceptions that have nothing of the kind are made often.
     ty.find_in_mro(|class| KINDS.into_iter().find(|&kind| kind as u32 == class.class_id))
@@ -35,6 +36,7 @@ pub fn names(ty: Ref<TypeObject>) -> &'static [&'static str] {
         Some(T::NameError) => &["name"],
         Some(T::AttributeError) => &["name", "obj"],
         Some(T::UnicodeDecodeError | T::UnicodeEncodeError) => &["encoding", "object", "start", "end", "reason"],
+        Some(T::BaseExceptionGroup) => &["message", "exceptions"],
         Some(T::SyntaxError) => &["msg", "filename", "lineno", "offset", "text"],
         _ => &[],
     }

@@ -5,7 +5,7 @@ use crate::object::slots::Slots;
 use crate::object::{Header, Obj, Object, Own, OwnWord, Raised, Ref, Word, alloc, builtin, refcount};
 use crate::str::Str;
 use taipan_rt_abi::BuiltinType;
-use taipan_rt_abi::descriptor::Location;
+use taipan_rt_abi::descriptor::{self, FUNCTION_GENERATOR, FUNCTION_VARARGS, FUNCTION_VARKEYWORDS, Location};
 
 /// One frame of a traceback.
 #[repr(C)]
@@ -133,6 +133,37 @@ fn frame_attr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
     }
 }
 
+/// The code object of a function: always the same one.
+pub fn code_of(func: *const descriptor::Function) -> OwnWord {
+    #[unsafe(export_name = "tp_rt_codes")]
+    static mut MADE: Option<crate::map::HashMap<usize, Word>> = None;
+    // SAFETY: single threaded; descriptors are static data.
+    let (made, line) = unsafe { (MADE.get_or_insert_with(Default::default), (*func).line) };
+    let code = made.entry(func as usize).or_insert_with(|| {
+        let location = Location { func, line, end_line: line, column: 0, end_column: 0 };
+        let code = place(BuiltinType::Code, Box::leak(Box::new(location))).into_raw();
+        // SAFETY: the object was made just now.
+        unsafe { (&raw mut (*code.ptr::<Place>()).header).write(Header::immortal(builtin(BuiltinType::Code).ptr())) };
+        code
+    });
+    code.own()
+}
+
+/// The parameters of a function, as `co_varnames` begins.
+fn parameters(func: &descriptor::Function) -> OwnWord {
+    let catch_all = [FUNCTION_VARARGS, FUNCTION_VARKEYWORDS].into_iter().filter(|flag| func.flags & flag != 0).count();
+    let count = (func.positional + func.keyword_only) as usize + catch_all;
+    // SAFETY: the descriptor names every parameter.
+    let names = (0..count).map(|at| Str::new(crate::object::types::text(unsafe { *func.params.add(at) })).into_word());
+    crate::tuple::Tuple::new(names.collect::<Vec<_>>().into_iter()).into_word()
+}
+
+/// `co_flags`: that there are `*args`, `**kwargs`, or a `yield`.
+fn code_flags(func: &descriptor::Function) -> i64 {
+    let flags = [(FUNCTION_VARARGS, 0x04), (FUNCTION_VARKEYWORDS, 0x08), (FUNCTION_GENERATOR, 0x20)];
+    flags.into_iter().filter(|(flag, _)| func.flags & flag != 0).fold(0x03, |all, (_, bit)| all | bit)
+}
+
 fn code_attr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
     // SAFETY: descriptors are static data.
     let func = unsafe { &*location_of(this).func };
@@ -141,6 +172,11 @@ fn code_attr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
         "co_qualname" => Ok(Str::new(crate::object::types::text(func.qualname)).into_word()),
         "co_filename" => Ok(Str::new(crate::object::types::text(func.file)).into_word()),
         "co_firstlineno" => Ok(OwnWord::from_small(i64::from(func.line))),
+        "co_argcount" => Ok(OwnWord::from_small(i64::from(func.positional))),
+        "co_posonlyargcount" => Ok(OwnWord::from_small(i64::from(func.positional_only))),
+        "co_kwonlyargcount" => Ok(OwnWord::from_small(i64::from(func.keyword_only))),
+        "co_varnames" => Ok(parameters(func)),
+        "co_flags" => Ok(OwnWord::from_small(code_flags(func))),
         _ => crate::dynamic::attribute::generic_get(this, name),
     }
 }

@@ -1,7 +1,7 @@
 //! Cells: variables that inner functions share.
 
-use crate::object::slots::Slots;
-use crate::object::{Header, Obj, Object, Own, OwnWord, Ref, Word, alloc, builtin, refcount};
+use crate::object::slots::{Member, Slots};
+use crate::object::{Header, Obj, Object, Own, OwnWord, Raised, Ref, Word, alloc, builtin, refcount};
 use taipan_rt_abi::BuiltinType;
 
 /// A variable that functions share.
@@ -19,7 +19,24 @@ unsafe impl Object for Cell {
 }
 
 /// Operators of cell.
-pub const SLOTS: Slots = Slots { drop: Some(drop_value), traverse: Some(traverse), ..Slots::NONE };
+pub const SLOTS: Slots = Slots {
+    drop: Some(drop_value),
+    traverse: Some(traverse),
+    members: &[Member { name: "cell_contents", get: contents, set: Some(set_contents) }],
+    ..Slots::NONE
+};
+
+fn contents(this: Word) -> Result<OwnWord, Raised> {
+    // SAFETY: a slot of cell.
+    let value = cell_get(unsafe { this.cast_unchecked() });
+    if value.is_null() { raise!(ValueError, "Cell is empty") } else { Ok(value) }
+}
+
+fn set_contents(this: Word, value: Word) -> Result<(), Raised> {
+    // SAFETY: a slot of cell.
+    cell_set(unsafe { this.cast_unchecked() }, value.own());
+    Ok(())
+}
 
 unsafe fn drop_value(object: *mut Header) {
     // SAFETY: called for cells only, when the last owner is gone.

@@ -57,6 +57,7 @@ pub const SLOTS: Slots = Slots {
         Member { name: "__defaults__", get: |this| Ok(or_none(function(this).defaults)), set: Some(set_defaults) },
         Member::new("__kwdefaults__", keyword_defaults),
         Member::new("__closure__", closure),
+        Member::new("__code__", |this| Ok(crate::exc::traceback::code_of(function(this).descriptor))),
         Member::new("__dict__", |this| Ok(dict(function(this)).word().own())),
     ],
     ..Slots::NONE

@@ -102,6 +102,117 @@ pub fn posix_lstat(path: Ref<Str>) -> Result<Own<Tuple>, Raised> {
     stat(path, fs::symlink_metadata(path::of_str(path)?))
 }
 
+pub fn posix_readlink(path: Ref<Str>) -> Result<Own<Str>, Raised> {
+    Ok(path::decode(of(fs::read_link(path::of_str(path)?), path)?.as_os_str().as_bytes()))
+}
+
+/// Raises the OSError of a failed call about two paths.
+fn of_two(result: io::Result<()>, src: Ref<Str>, dst: Ref<Str>) -> Result<(), Raised> {
+    result.map_err(|error| {
+        let Raised = crate::exc::special::raise_os_error(&error, src.word());
+        let pending = crate::exc::take();
+        if let Some(exception) = pending.word().cast::<crate::exc::Exception>() {
+            crate::exc::special::set_named(exception, "filename2", dst.word());
+        }
+        crate::exc::restore(pending)
+    })
+}
+
+pub fn posix_symlink(src: Ref<Str>, dst: Ref<Str>, _target_is_directory: bool) -> Result<(), Raised> {
+    of_two(std::os::unix::fs::symlink(path::of_str(src)?, path::of_str(dst)?), src, dst)
+}
+
+pub fn posix_link(src: Ref<Str>, dst: Ref<Str>) -> Result<(), Raised> {
+    of_two(fs::hard_link(path::of_str(src)?, path::of_str(dst)?), src, dst)
+}
+
+pub fn posix_realpath(path: Ref<Str>, strict: bool) -> Result<Own<Str>, Raised> {
+    let mut links = Links { strict, seen: Vec::new() };
+    let (path, _) = links.follow(Vec::new(), path::of_str(path)?.as_os_str().as_bytes())?;
+    Ok(path::decode(&path))
+}
+
+/// The links that were met on the way to a real path: what each leads to, or None while that is being found.
+struct Links {
+    strict: bool,
+    seen: Vec<(Vec<u8>, Option<Vec<u8>>)>,
+}
+
+impl Links {
+    /// `path`, which has no links, and behind it `rest`, without links; false when a link leads to itself.
+    fn follow(&mut self, mut path: Vec<u8>, rest: &[u8]) -> Result<(Vec<u8>, bool), Raised> {
+        if rest.first() == Some(&b'/') {
+            path = vec![b'/'];
+        }
+        let names: Vec<&[u8]> = rest.split(|&byte| byte == b'/').collect();
+        for (at, &name) in names.iter().enumerate() {
+            match name {
+                b"" | b"." => continue,
+                b".." => {
+                    path = above(path);
+                    continue;
+                }
+                _ => {}
+            }
+            let next = joined(&path, name);
+            let meta = fs::symlink_metadata(std::ffi::OsStr::from_bytes(&next));
+            if let (Err(error), true) = (&meta, self.strict) {
+                return failed(error, path::decode(&next).borrow());
+            }
+            if !meta.is_ok_and(|meta| meta.is_symlink()) {
+                path = next;
+                continue;
+            }
+            let after = names[at + 1..].join(&b'/');
+            match self.seen.iter().find(|(link, _)| *link == next) {
+                Some((_, Some(known))) => {
+                    path = known.clone();
+                    continue;
+                }
+                Some((_, None)) if self.strict => {
+                    let found = fs::metadata(std::ffi::OsStr::from_bytes(&next));
+                    of(found.map(|_| ()), path::decode(&next).borrow())?;
+                }
+                Some((_, None)) => return Ok((joined(&next, &after), false)),
+                None => {}
+            }
+            self.seen.push((next.clone(), None));
+            let target = of(fs::read_link(std::ffi::OsStr::from_bytes(&next)), path::decode(&next).borrow())?;
+            let (reached, ends) = self.follow(path, target.as_os_str().as_bytes())?;
+            path = reached;
+            if !ends {
+                return Ok((joined(&path, &after), false));
+            }
+            if let Some(entry) = self.seen.iter_mut().find(|(link, _)| *link == next) {
+                entry.1 = Some(path.clone());
+            }
+        }
+        Ok((path, true))
+    }
+}
+
+fn joined(path: &[u8], name: &[u8]) -> Vec<u8> {
+    let mut whole = path.to_vec();
+    if !whole.is_empty() && !whole.ends_with(b"/") && !name.is_empty() {
+        whole.push(b'/');
+    }
+    whole.extend_from_slice(name);
+    whole
+}
+
+/// The folder that a path without links is in.
+fn above(path: Vec<u8>) -> Vec<u8> {
+    if path == b"/" {
+        return path;
+    }
+    let last = path.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
+    if path.is_empty() || last == b".." {
+        return joined(&path, b"..");
+    }
+    let end = path.len() - last.len();
+    path[..if end > 1 { end - 1 } else { end }].to_vec()
+}
+
 /// The environment as a dict of bytes, as CPython's `posix.environ` is.
 pub fn environ() -> OwnWord {
     let dict = crate::dict::Dict::new();

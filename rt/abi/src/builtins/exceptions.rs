@@ -9,6 +9,15 @@ macro_rules! exception_rows { ($with:ident, $($acc:tt)*) => { $crate::deque_rows
     /// Sets the traceback and gives the exception itself.
     "BaseException.with_traceback(self, tb: object, /) -> Self" => exception_with_traceback(self_: Borrow Obj, tb: Borrow Word) -> New Word
         effect Writes, fails Null, raises [TypeError];
+    /// The exceptions of a group for which a condition holds, as a group; None where there are none.
+    "BaseExceptionGroup.subgroup(self, condition: object, /) -> Any" => exception_subgroup(self_: Borrow Obj, condition: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError];
+    /// Those for which it holds, and the others.
+    "BaseExceptionGroup.split(self, condition: object, /) -> tuple[Any, Any]" => exception_split(self_: Borrow Obj, condition: Borrow Word) -> New Tuple
+        effect RunsUserCode, fails Null, raises [TypeError];
+    /// A group of the same message.
+    "BaseExceptionGroup.derive(self, exceptions: object, /) -> Any" => exception_derive(self_: Borrow Obj, exceptions: Borrow Word) -> New Word
+        effect RunsUserCode, fails Null, raises [TypeError, ValueError];
     /// Goes on with `value` as the result of `yield`.
     "generator[T].send(self, value: object, /) -> T" => generator_send(self_: Borrow Obj, value: Borrow Word) -> New Word
         effect RunsUserCode, fails Null, raises [StopIteration, TypeError];

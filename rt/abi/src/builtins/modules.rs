@@ -252,6 +252,19 @@ macro_rules! module_rows { ($with:ident, $($acc:tt)*) => { $with! { $($acc)*
     /// What the system knows of a file.
     "posix.stat(path: str) -> os.stat_result" => posix_stat(path: Borrow Str) -> New Tuple
         effect Writes, fails Null, raises [OSError];
+    /// The path without links, which may still be relative.
+    "posix.realpath(path: str, strict: bool, /) -> str" => posix_realpath(path: Borrow Str, strict: Copy Bool) -> New Str
+        effect Writes, fails Null, raises [OSError];
+    /// What a link says.
+    "posix.readlink(path: str) -> str" => posix_readlink(path: Borrow Str) -> New Str
+        effect Writes, fails Null, raises [OSError];
+    /// Makes a link to a path.
+    "posix.symlink(src: str, dst: str, target_is_directory: bool = False) -> None" =>
+        posix_symlink(src: Borrow Str, dst: Borrow Str, target_is_directory: Copy Bool) -> Copy Void
+        effect Writes, fails Flag, raises [OSError];
+    /// Makes another name for a file.
+    "posix.link(src: str, dst: str) -> None" => posix_link(src: Borrow Str, dst: Borrow Str) -> Copy Void
+        effect Writes, fails Flag, raises [OSError];
     /// What the system knows of a file or link.
     "posix.lstat(path: str) -> os.stat_result" => posix_lstat(path: Borrow Str) -> New Tuple
         effect Writes, fails Null, raises [OSError];
