@@ -48,6 +48,9 @@ impl<'a> Unit<'_, 'a> {
         if let Expr::Attribute(attribute) = &*call.func {
             let obj = self.expr(&attribute.value);
             let name = self.intern(&attribute.attr);
+            if attribute.attr.as_str() == "__class__" {
+                return self.call_of_own_class(obj, name, attribute, arguments, range);
+            }
             let quiet = arguments.args.iter().chain(arguments.keywords.iter().map(|keyword| &keyword.value)).all(is_quiet);
             let place = self.at_attribute(attribute, attribute.range);
             let found = (!quiet).then(|| self.emit(Op::LookUp { obj, name }, place));
@@ -56,6 +59,21 @@ impl<'a> Unit<'_, 'a> {
             return self.emit(Op::CallMethod { obj, name, args, names, found }, range);
         }
         let callee = self.expr(&call.func);
+        let (args, names) = self.plain_arguments(arguments);
+        self.emit(Op::Call { callee, args, names }, range)
+    }
+
+    /// `self.__class__(…)`: what is called is no method but a class, of which inference knows more as a value.
+    fn call_of_own_class(
+        &mut self,
+        obj: Value,
+        name: Name,
+        attribute: &'a ast::ExprAttribute,
+        arguments: &'a ast::Arguments,
+        range: TextRange,
+    ) -> Value {
+        let place = self.at_attribute(attribute, attribute.range);
+        let callee = self.emit(Op::GetAttr { obj, name }, place);
         let (args, names) = self.plain_arguments(arguments);
         self.emit(Op::Call { callee, args, names }, range)
     }

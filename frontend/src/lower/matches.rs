@@ -122,11 +122,30 @@ impl<'a> Unit<'_, 'a> {
             Some(_) if count > 1 => self.require_length(subject, CompareOp::Ge, count - 1, fail, range),
             Some(_) => {}
         }
+        if let Some(star) = star
+            && matches!(&sequence.patterns[star], Pattern::MatchStar(rest) if rest.name.is_none())
+        {
+            return self.items_around(&sequence.patterns, star, subject, fail, captures);
+        }
         let before = star.unwrap_or(count) as u32;
         let after = count as u32 - before - u32::from(star.is_some());
         let tuple = self.emit(Op::Unpack { iterable: subject, before, star: star.is_some(), after }, range);
         let items: Vec<Value> = (0..count).map(|index| self.emit(Op::TupleItem { tuple, index: index as u32 }, range)).collect();
         for (pattern, item) in sequence.patterns.iter().zip(items) {
+            self.pattern(pattern, item, fail, captures);
+        }
+    }
+
+    /// `[first, *_, last]`: nobody asks for the items between, of which a range may have many.
+    fn items_around(&mut self, patterns: &'a [Pattern], star: usize, subject: Value, fail: Block, captures: &mut Captures<'a>) {
+        for (index, pattern) in patterns.iter().enumerate() {
+            let is_blank = matches!(pattern, Pattern::MatchAs(capture) if capture.pattern.is_none() && capture.name.is_none());
+            if index == star || is_blank {
+                continue;
+            }
+            let place = if index < star { index as i64 } else { index as i64 - patterns.len() as i64 };
+            let key = self.literal(Constant::Int(place), pattern.range());
+            let item = self.emit(Op::GetItem { obj: subject, key }, pattern.range());
             self.pattern(pattern, item, fail, captures);
         }
     }

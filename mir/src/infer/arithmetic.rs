@@ -214,7 +214,12 @@ impl Engine<'_> {
                 return None;
             }
             self.touch_method(class, "__index__", Ty::DYN);
-            self.repeated(cx, repeated)
+            match repeated {
+                Atom::Container(BuiltinType::List | BuiltinType::Array, _) if in_place && repeated == a => {
+                    Some(self.types.single(repeated.clone()))
+                }
+                _ => self.repeated(cx, repeated),
+            }
         };
         match op {
             BinaryOp::Mul => by_index(b, a).or_else(|| by_index(a, b)),
@@ -276,7 +281,8 @@ impl Engine<'_> {
             self.types.add_item(*left, item);
             return Some(of_a);
         }
-        let kind = if *x == FrozenSet { FrozenSet } else { Set };
+        // `frozenset & keys` is what the view makes of it.
+        let kind = if *x == FrozenSet && !matches!(*y, DictKeys | DictItems) { FrozenSet } else { Set };
         Some(self.container(cx, kind, Ty::NEVER, item, &mut 24))
     }
 

@@ -305,10 +305,13 @@ impl Engine<'_> {
             Atom::StaticMethod(func) => (*func, Target::Runtime),
             Atom::ClassMethod(func) => {
                 let class = self.types.single(Atom::Class(class));
-                (self.types.single(Atom::Method(*func, class)), Target::Runtime)
+                (self.bind_to_class(*func, class), Target::Runtime)
             }
             Atom::Instance(descriptor) if self.has_method(*descriptor, "__get__") => {
+                // It is given the object and its class.
+                let class = self.types.single(Atom::Class(class));
                 self.escape(receiver);
+                self.escape(class);
                 (self.touch_method(*descriptor, "__get__", Ty::DYN), Target::Runtime)
             }
             _ => {
@@ -316,6 +319,35 @@ impl Engine<'_> {
                 (ty, owner.map_or(Target::Runtime, |class| Target::ClassAttr { class, index: name.0 }))
             }
         }
+    }
+
+    /// What `classmethod(func)` gives on `class`: a descriptor that is no function is asked in turn, as for `@classmethod @property`.
+    pub fn bind_to_class(&mut self, func: Ty, class: Ty) -> Ty {
+        let mut result = Ty::NEVER;
+        for atom in self.atoms_of(func) {
+            let part = match atom {
+                Atom::Property(get, ..) => self.open_call_of(get, Some(class), Ty::NEVER),
+                Atom::StaticMethod(inner) => inner,
+                Atom::ClassMethod(inner) => {
+                    self.escape(inner);
+                    Ty::DYN
+                }
+                Atom::Instance(descriptor) if self.has_method(descriptor, "__get__") => {
+                    self.escape(class);
+                    self.touch_method(descriptor, "__get__", Ty::DYN)
+                }
+                Atom::Dyn => {
+                    self.escape(class);
+                    Ty::DYN
+                }
+                other => {
+                    let inner = self.types.single(other);
+                    self.types.single(Atom::Method(inner, class))
+                }
+            };
+            result = self.types.join(result, part);
+        }
+        result
     }
 
     /// Whether a function can be called without its function object: it captures nothing and its defaults are constants.
@@ -391,10 +423,11 @@ impl Engine<'_> {
                 }
                 Atom::ClassMethod(func) => {
                     plain = None;
-                    self.types.single(Atom::Method(func, receiver))
+                    self.bind_to_class(func, receiver)
                 }
                 Atom::Instance(descriptor) if self.has_method(descriptor, "__get__") => {
                     plain = None;
+                    self.escape(receiver);
                     self.touch_method(descriptor, "__get__", Ty::DYN)
                 }
                 // It may be a descriptor.

@@ -180,12 +180,15 @@ impl Engine<'_> {
                 },
                 Atom::ClassMethod(func) => {
                     let of = self.types.single(Atom::Class(class));
-                    let args = args.with_receiver(of, ArgSource::Class);
                     match self.atoms_of(*func).as_slice() {
                         &[Atom::Function(func, env)] if self.needs_no_object(func) && field.is_none() && via != Via::Runtime => {
+                            let args = args.with_receiver(of, ArgSource::Class);
                             self.call_user(cx, func, env, args, Via::Code(FunctionSource::None))
                         }
-                        _ => (self.runtime_call(cx, *func, &args), Target::Runtime),
+                        _ => {
+                            let callee = self.bind_to_class(*func, of);
+                            (self.runtime_call(cx, callee, args), Target::Runtime)
+                        }
                     }
                 }
                 other => {

@@ -204,6 +204,9 @@ impl Engine<'_> {
                     self.touch_method(class, "send", sent);
                     self.touch_method(class, "throw", Ty::DYN);
                     self.touch_method(class, "close", Ty::DYN);
+                    // They may be missing.
+                    self.touch_method(class, "__getattr__", Ty::STR);
+                    self.touch_method(class, "__getattribute__", Ty::STR);
                 }
                 _ => {}
             }
@@ -244,7 +247,8 @@ impl Engine<'_> {
         for atom in self.atoms_of(ty) {
             let (k, i) = match &atom {
                 Atom::Container(BuiltinType::Dict | BuiltinType::MappingProxy, cell) => self.contents(*cell),
-                Atom::Instance(class) if self.classes[*class].contents.is_some() => {
+                // A dict that iterates as a dict is copied as it stands.
+                Atom::Instance(class) if self.classes[*class].contents.is_some() && !self.has_method(*class, "__iter__") => {
                     let cell = self.classes[*class].contents.expect("just asked");
                     self.contents(cell)
                 }

@@ -378,6 +378,12 @@ impl Engine<'_> {
         for atom in self.atoms_of(this) {
             match atom {
                 Atom::Container(_, cell) => self.types.add_contents(cell, key, item),
+                // `dict.__setitem__(self, key, item)` in a class that derives from dict.
+                Atom::Instance(class) => {
+                    if let Some(cell) = self.classes[class].contents {
+                        self.types.add_contents(cell, key, item);
+                    }
+                }
                 Atom::Dyn => {
                     self.escape(key);
                     self.escape(item);

@@ -3,6 +3,7 @@
 use super::object::{ByteArray, Bytes};
 use crate::args::Args;
 use crate::int::{self, value::is_int};
+use crate::list::List;
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, TypeObject, Word};
 use crate::str::Str;
 
@@ -44,12 +45,26 @@ fn collect_as(word: Word, class: &str) -> Result<Vec<u8>, Raised> {
     if word.is_a(BuiltinType::Str) {
         return raise!(TypeError, "cannot convert 'str' object to bytes");
     }
-    let what = "bytes";
     let message = format!("cannot convert '{}' object to {class}", word.ty().name);
     if class == "bytes" {
-        return crate::sequence::walk::with_items(word, &message, |items| items.iter().map(|&item| byte(item, what)).collect());
+        return each_byte(word, &message);
     }
     super::array::bytes_in(word, &message)
+}
+
+/// The values of an iterable of ints. An `__index__` of theirs may change the list that they stand in.
+fn each_byte(iterable: Word, message: &str) -> Result<Vec<u8>, Raised> {
+    let Some(list) = iterable.cast_exact::<List>() else {
+        return crate::sequence::walk::with_items(iterable, message, |items| items.iter().map(|&item| byte(item, "bytes")).collect());
+    };
+    let mut bytes = Vec::with_capacity(list.items().len());
+    let mut at = 0;
+    while let Some(&item) = list.items().get(at) {
+        let item = item.own();
+        bytes.push(byte(item.word(), "bytes")?);
+        at += 1;
+    }
+    Ok(bytes)
 }
 
 /// The bytes that `bytes(source, encoding, errors)` holds; what is left out is 0.

@@ -153,10 +153,11 @@ fn contains_item(view: Word, item: Word) -> Result<bool, Raised> {
 
 /// Whether the value is a set, a frozenset, or a view that is like one.
 fn is_set_like(word: Word) -> bool {
-    word.is_a(BuiltinType::Set)
-        || word.is_a(BuiltinType::FrozenSet)
-        || word.is_exact(BuiltinType::DictKeys)
-        || word.is_exact(BuiltinType::DictItems)
+    word.is_a(BuiltinType::Set) || word.is_a(BuiltinType::FrozenSet) || is_view(word)
+}
+
+fn is_view(word: Word) -> bool {
+    word.is_exact(BuiltinType::DictKeys) || word.is_exact(BuiltinType::DictItems)
 }
 
 fn all_in(a: Word, b: Word) -> Result<bool, Raised> {
@@ -198,10 +199,8 @@ pub fn is_disjoint(view: Word, other: Word) -> Result<bool, Raised> {
     Ok(disjoint)
 }
 
+/// What is no view may be any iterable, on either side.
 fn operate(a: Word, b: Word, change: fn(Ref<Set>, Word) -> Result<(), Raised>) -> Result<OwnWord, Raised> {
-    if (!is_set_like(a) && a.ty().slots.iter.is_none()) || (!is_set_like(b) && b.ty().slots.iter.is_none()) {
-        return Ok(OwnWord::NOT_IMPLEMENTED);
-    }
     let result = Set::empty(BuiltinType::Set);
     crate::set::ops::update(result.borrow(), a)?;
     change(result.borrow(), b)?;
@@ -221,12 +220,13 @@ fn xor(a: Word, b: Word) -> Result<OwnWord, Raised> {
 }
 
 fn and(a: Word, b: Word) -> Result<OwnWord, Raised> {
-    if !is_set_like(a) || b.ty().slots.iter.is_none() {
-        return Ok(OwnWord::NOT_IMPLEMENTED);
-    }
+    let (view, other) = if is_view(a) { (a, b) } else { (b, a) };
     // The longer one is asked whether it holds the items of the other.
-    let swap = is_set_like(b) && crate::imp::len(b)? > crate::imp::len(a)?;
-    let (container, items) = if swap { (b, a) } else { (a, b) };
+    let (container, items) = match (other.is_exact(BuiltinType::Set), is_view(other)) {
+        (true, _) if len(view)? <= crate::imp::len(other)? => (other, view),
+        (_, true) if len(other)? > len(view)? => (other, view),
+        _ => (view, other),
+    };
     let result = Set::empty(BuiltinType::Set);
     walk::for_each(items, |item| {
         if crate::imp::dyn_contains(container, item.word())? {

@@ -68,7 +68,11 @@ pub fn current() -> Option<Ref<Exception>> {
 pub fn raise_object(exception: Own<Exception>) -> Raised {
     if let Some(handled) = current() {
         if handled != exception.borrow() {
-            break_chain(handled, exception.borrow());
+            // One that nobody else holds is in no chain, so that handlers within handlers need not walk a long one each time.
+            // SAFETY: the header of an object that is owned here.
+            if unsafe { (*exception.borrow().word().header()).count } > 1 {
+                break_chain(handled, exception.borrow());
+            }
             object::set_field(&raw mut unsafe { exception.borrow().get_mut() }.context, handled.word());
         }
     }

@@ -165,7 +165,7 @@ impl Conversion {
         }
         if peek(*at) == b'*' as u32 {
             *at += 1;
-            let width = star(values)?;
+            let width = star(values, i64::MAX, "ssize_t")?;
             result.left |= width < 0;
             result.width = width.unsigned_abs() as usize;
         } else {
@@ -175,7 +175,7 @@ impl Conversion {
             *at += 1;
             result.precision = Some(if peek(*at) == b'*' as u32 {
                 *at += 1;
-                star(values)?.max(0) as usize
+                star(values, i64::from(i32::MAX), "int")?.max(0) as usize
             } else {
                 digits(format, at, i32::MAX as usize, "precision too big")?
             });
@@ -348,15 +348,15 @@ impl Conversion {
     }
 }
 
-/// The value of `*`.
-fn star(values: &mut Values<'_>) -> Result<i64, Raised> {
+/// The value of `*`, which has to fit the C type `into`.
+fn star(values: &mut Values<'_>, max: i64, into: &str) -> Result<i64, Raised> {
     let word = values.take()?;
     if !is_int(word) {
         return raise!(TypeError, "* wants int");
     }
     match int::view(word).to_i64() {
-        Some(value) => Ok(value),
-        None => raise!(OverflowError, "Python int too large to convert to C ssize_t"),
+        Some(value) if value >= -max - 1 && value <= max => Ok(value),
+        _ => raise!(OverflowError, "Python int too large to convert to C {into}"),
     }
 }
 

@@ -33,27 +33,42 @@ pub fn range_contains(range: Ref<Range>, value: Word) -> Result<bool, Raised> {
     super::contains(range, value)
 }
 
-pub fn range_index(range: Ref<Range>, value: Word) -> Result<OwnWord, Raised> {
-    let place =
-        if value.is_small_int() || value.is_a(crate::BuiltinType::Int) { range.place(crate::int::index(value)?.word()) } else { None };
-    if let Some(place) = place {
-        return Ok(place);
+/// The place of an exact int or a bool, which needs no search; None for other values.
+fn by_arithmetic(range: &Range, value: Word) -> Result<Option<Option<OwnWord>>, Raised> {
+    if value.is_small_int() || value.is_bool() || value.is_exact(crate::BuiltinType::Int) {
+        return Ok(Some(range.place(crate::int::index(value)?.word())));
     }
-    if !value.is_small_int() && !value.is_bool() {
-        let iterator = range.iter();
-        let mut at = 0;
-        while let Some(item) = crate::sequence::walk::next(iterator.word())? {
-            if crate::sequence::items::equal(item.word(), value)? {
-                return Ok(crate::int::from_i64(at));
+    Ok(None)
+}
+
+pub fn range_index(range: Ref<Range>, value: Word) -> Result<OwnWord, Raised> {
+    match by_arithmetic(&range, value)? {
+        Some(Some(place)) => return Ok(place),
+        Some(None) => {}
+        None => {
+            let iterator = range.iter();
+            let mut at = 0;
+            while let Some(item) = crate::sequence::walk::next(iterator.word())? {
+                if crate::sequence::items::equal(item.word(), value)? {
+                    return Ok(crate::int::from_i64(at));
+                }
+                at += 1;
             }
-            at += 1;
         }
     }
     raise!(ValueError, "{} is not in range", crate::sequence::repr::repr(value)?.text())
 }
 
 pub fn range_count(range: Ref<Range>, value: Word) -> Result<i64, Raised> {
-    Ok(i64::from(super::contains(range, value)?))
+    if let Some(place) = by_arithmetic(&range, value)? {
+        return Ok(i64::from(place.is_some()));
+    }
+    let iterator = range.iter();
+    let mut count = 0;
+    while let Some(item) = crate::sequence::walk::next(iterator.word())? {
+        count += i64::from(crate::sequence::items::equal(item.word(), value)?);
+    }
+    Ok(count)
 }
 
 pub fn range_start(range: Ref<Range>) -> OwnWord {
