@@ -327,6 +327,14 @@ impl Select<'_, '_> {
             let index = self.number(index.into());
             return Some(self.call(Builtin::class_slot_get, vec![cls, index]));
         }
+        // `super().method()` in one of many classes of that statement: only the runtime knows which class is behind.
+        if arm.atoms.iter().all(|atom| matches!(atom, Atom::Super(..))) {
+            let object = self.word(on);
+            let name = self.cx.facts.classes[class].attrs[index as usize].0;
+            let name = self.name(name);
+            let bound = self.call(Builtin::dyn_getattr, vec![object, name]);
+            return Some(self.call(Builtin::method_function, vec![bound]));
+        }
         let simple = |atom: &Atom| matches!(atom, Atom::Instance(_) | Atom::Class(_));
         if !arm.atoms.iter().all(simple) {
             return None;
