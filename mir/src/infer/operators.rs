@@ -440,6 +440,11 @@ impl Engine<'_> {
                 Atom::Builtin(BuiltinType::NoneType | BuiltinType::Int | BuiltinType::Float | BuiltinType::Bool) => {
                     reached = (Ty::NEVER, Target::Raises);
                 }
+                // `odd in range(3)`: compared with each int.
+                Atom::Builtin(kind) if super::rows::is_iterable(*kind) => {
+                    let items = self.iterate_by_runtime(cx, single);
+                    self.touch(item, &["__eq__", "__index__"], items);
+                }
                 _ => {}
             }
             self.add_arm(&mut arms, atom, reached);

@@ -112,10 +112,16 @@ impl Engine<'_> {
             candidates.retain(|(_, _, fit)| *fit != Fit::No);
         }
         if candidates.is_empty() {
+            // Special methods have rows for what operators need, not for all ways to call them: `(2).__pow__(3)`.
+            if taipan_rt_abi::PYTHON[row as usize].name().1.starts_with("__") {
+                return (self.unknown_call(args.types().collect::<Vec<_>>()), Target::Runtime);
+            }
             return (Ty::NEVER, Target::Raises);
         }
-        let only = candidates.len() == 1;
-        let mut result = Ty::NEVER;
+        // `{1}.__or__([2])` refuses instead of raising.
+        let refuses = may_refuse(taipan_rt_abi::PYTHON[row as usize].name().1) && candidates.iter().any(|(_, _, fit)| *fit != Fit::Yes);
+        let only = candidates.len() == 1 && !refuses;
+        let mut result = if refuses { self.types.single(Atom::Builtin(BuiltinType::NotImplementedType)) } else { Ty::NEVER };
         let mut target = Target::Runtime;
         for (signature, bound, _) in candidates {
             let ty = self.apply(cx, signature, &bound);
@@ -397,7 +403,13 @@ impl Engine<'_> {
         let types: Vec<Ty> = bound.types.iter().flatten().copied().chain(vars.values().copied()).collect();
         let other = match types.iter().any(|&ty| self.types.is_dyn(ty)) {
             true => Ty::DYN,
-            false => self.types.join_all(types.iter().copied()),
+            false => {
+                // Items that are no values of the program: `range(9).index(odd)` compares with ints.
+                let numbers = [BuiltinType::Range, BuiltinType::Bytes, BuiltinType::ByteArray, BuiltinType::MemoryView];
+                let has_numbers = types.iter().any(|&ty| numbers.iter().any(|&kind| self.types.has(ty, &Atom::Builtin(kind))));
+                let items = if has_numbers { Ty::INT } else { Ty::NEVER };
+                self.types.join_all(types.iter().copied().chain([items]))
+            }
         };
         for ty in types {
             self.touch(ty, PROTOCOL, other);
@@ -460,6 +472,16 @@ impl Engine<'_> {
         self.types.add_contents(cell, key, item);
         self.types.single(Atom::Container(kind, cell))
     }
+}
+
+/// Whether a method is that of an operator which is NotImplemented for operands that it does not know.
+fn may_refuse(name: &str) -> bool {
+    let Some(inner) = name.strip_prefix("__").and_then(|rest| rest.strip_suffix("__")) else { return false };
+    let operators = ["add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow", "lshift", "rshift", "and", "or", "xor"];
+    operators.iter().any(|operator| {
+        let prefix = inner.strip_suffix(operator);
+        matches!(prefix, Some("" | "r" | "i"))
+    })
 }
 
 fn literal_type(literal: &Literal) -> Ty {

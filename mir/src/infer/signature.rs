@@ -337,8 +337,8 @@ impl Reader {
                 items.push(self.union());
             }
         }
-        // A method's owner is written `tuple[T]`: of any length.
-        let is_owner = self.rest().is_empty();
+        // A method's owner is written `tuple[T]`: of any length. A result stands at the end too, but has more items.
+        let is_owner = self.rest().is_empty() && items.len() == 1;
         if unknown_length || is_owner { Sig::Named(BuiltinType::Tuple, items) } else { Sig::Tuple(items) }
     }
 }

@@ -34,3 +34,23 @@ try:
 except ValueError as error:
     print(error)
 print(range(1, 2**100, 2).index(2**87 + 1))
+
+
+def inside():
+    seen = []
+
+    class Watching:
+        def __eq__(self, other):
+            if other == 2:
+                seen.append(other)
+            return False
+
+    watching = Watching()
+    print(watching in range(4), range(3).count(watching), seen)
+    try:
+        range(4).index(watching)
+    except ValueError:
+        print(seen)
+
+
+inside()
