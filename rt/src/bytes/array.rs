@@ -179,8 +179,10 @@ pub fn bytearray_iadd(a: Ref<ByteArray>, source: Word) -> Result<Own<ByteArray>,
 }
 
 /// A row: `a *= count`.
-pub fn bytearray_imul(a: Ref<ByteArray>, count: i64) -> Own<ByteArray> {
+pub fn bytearray_imul(a: Ref<ByteArray>, count: i64) -> Result<Own<ByteArray>, Raised> {
     let items = items(a);
-    *items = items.repeat(count.max(0) as usize);
-    a.own()
+    let count = count.max(0) as usize;
+    crate::fault::Fault::check_size(items.len().saturating_mul(count))?;
+    *items = items.repeat(count);
+    Ok(a.own())
 }

@@ -38,7 +38,7 @@ pub const BYTEARRAY_SLOTS: Slots = Slots {
     concat: Some(|a, b| methods::bytearray_concat(array(a), b).map(Own::into_word)),
     repeat: Some(|a, n| methods::bytearray_repeat(array(a), crate::sequence::index::times(n)?).map(Own::into_word)),
     inplace_concat: Some(|a, b| array::bytearray_iadd(array(a), b).map(Own::into_word)),
-    inplace_repeat: Some(|a, n| ok(array::bytearray_imul(array(a), crate::sequence::index::times(n)?))),
+    inplace_repeat: Some(|a, n| array::bytearray_imul(array(a), crate::sequence::index::times(n)?).map(Own::into_word)),
     len: Some(|a| Ok(array(a).items.len() as i64)),
     truth: Some(|a| Ok(!array(a).items.is_empty())),
     getitem: Some(array_getitem),

@@ -359,7 +359,7 @@ macro_rules! bytes_rows { ($with:ident, $($acc:tt)*) => { $crate::tuple_rows! { 
         effect Writes, fails Null, raises [TypeError];
     /// `self *= count`.
     "bytearray.__imul__(self, count: int, /) -> bytearray" => bytearray_imul(self_: Borrow ByteArray, count: Copy I64) -> New ByteArray
-        effect Writes, fails Never, raises [];
+        effect Writes, fails Null, raises [MemoryError];
     /// A view of the memory of a bytes-like object.
     "memoryview(object: object) -> memoryview" => memoryview_new(object: Borrow Word) -> New Obj
         effect Reads, fails Null, raises [TypeError];
