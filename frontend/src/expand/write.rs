@@ -28,7 +28,7 @@ pub fn splice(def: &mut ast::StmtClassDef, plan: &Plan, helpers: &mut BTreeSet<&
     settle_fields(&mut def.body, plan);
     if let Some(slots) = &plan.slots {
         let first = usize::from(is_docstring(def.body.first()));
-        for stmt in parse(&format!("__slots__ = {}", tuple(slots.iter().map(|name| quoted(name)))), range, &[]) {
+        for stmt in parse(&format!("__slots__ = {}", tuple(slots.iter().map(quoted))), range, &[]) {
             def.body.insert(first, stmt);
         }
     }
@@ -306,7 +306,7 @@ impl Writer<'_> {
     }
 
     fn frozen(&mut self) {
-        let names = tuple(self.names(|_| true).iter().map(|name| quoted(name)));
+        let names = tuple(self.names(|_| true).iter().map(quoted));
         let error = self.helper("FrozenInstanceError");
         for (method, parameters, verb, arguments) in
             [("__setattr__", "self, name, value", "assign to", "name, value"), ("__delattr__", "self, name", "delete", "name")]
