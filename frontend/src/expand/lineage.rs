@@ -8,6 +8,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
+use taipan_rt_abi::BuiltinType;
 
 /// A class statement: its module, and where it stands.
 pub type Key = (usize, u32);
@@ -49,14 +50,14 @@ pub struct Inherited {
 /// A class of the program.
 struct Facts<'t> {
     def: &'t ast::StmtClassDef,
-    place: Key,
+    module: usize,
     /// Whether it stands in no function.
     at_top: bool,
     decorated: Decorated,
     bases: Vec<Base>,
     fields: Option<Vec<Field>>,
     bound: BTreeSet<String>,
-    /// Whether the builtins that the methods use are what they are called here.
+    /// Whether the builtins that the methods use are what they are called in them: a class is not seen from its methods.
     usual: bool,
 }
 
@@ -67,10 +68,8 @@ impl Facts<'_> {
             Default::None | Default::Constant(_) => true,
             Default::Attribute { .. } => !names_in(expr).iter().any(|name| self.bound.contains(name)),
             Default::Factory(factory) => {
-                self.place.0 == base.0 && self.at_top || {
-                    let builtin = |name: &String| taipan_rt_abi::BuiltinType::ALL.iter().any(|kind| kind.python_name() == name);
-                    factory.is_name_expr() && self.at_top && names_in(factory).iter().all(builtin)
-                }
+                let is_builtin = |name: &str| BuiltinType::ALL.iter().any(|kind| kind.python_name() == name);
+                self.at_top && (self.module == base.0 || factory.as_name_expr().is_some_and(|name| is_builtin(&name.id)))
             }
         }
     }
@@ -233,7 +232,7 @@ impl<'t> Lineages<'t> {
             || options.frozen && binds(&["__setattr__", "__delattr__"])
             || options.unsafe_hash && binds(&["__hash__"])
             || options.slots && binds(&["__slots__", "__getstate__", "__setstate__"])
-            || options.init && (!are_in_order(&fields) || hide_factories(&fields));
+            || options.init && (!are_in_order(&fields) || parameters_hide(&fields, options));
         if refused {
             return None;
         }
@@ -253,13 +252,15 @@ fn are_in_order(fields: &[Inherited]) -> bool {
     required.windows(2).all(|pair| pair[0] || !pair[1])
 }
 
-/// Whether a parameter of `__init__` has the name of something that a factory needs.
-fn hide_factories(fields: &[Inherited]) -> bool {
-    let is_parameter = |name: &String| name == "self" || fields.iter().any(|inherited| inherited.field.name == *name);
-    fields.iter().any(|inherited| match &inherited.field.default {
-        Default::Factory(factory) => names_in(factory).iter().any(is_parameter),
-        _ => false,
-    })
+/// Whether a parameter of `__init__` has a name that its body uses for something else: `self`, or what a factory needs.
+fn parameters_hide(fields: &[Inherited], options: Options) -> bool {
+    let is_parameter = |name: &str| fields.iter().any(|inherited| inherited.field.name == name);
+    is_parameter("self")
+        || options.frozen && is_parameter("object")
+        || fields.iter().any(|inherited| match &inherited.field.default {
+            Default::Factory(factory) => names_in(factory).iter().any(|name| name == "self" || is_parameter(name)),
+            _ => false,
+        })
 }
 
 fn facts<'t>(def: &'t ast::StmtClassDef, place: Place, graph: &Graph, names: &[ModuleNames], module: usize, stray: bool) -> Facts<'t> {
@@ -277,13 +278,13 @@ fn facts<'t>(def: &'t ast::StmtClassDef, place: Place, graph: &Graph, names: &[M
     let bases = bases.map(|base| if keywords { Base::Unknown } else { base_of(base, place, graph, names, module) }).collect();
     Facts {
         def,
-        place: key(module, def),
+        module,
         at_top: place.around.is_empty(),
         decorated,
         bases,
         fields,
         bound,
-        usual: USED.iter().all(|name| inside.is_builtin(name)),
+        usual: USED.iter().all(|name| place.is_builtin(name)),
     }
 }
 
@@ -317,12 +318,12 @@ fn looks_at_fields(text: &str, names: &ModuleNames) -> bool {
         Definition::Import { module, attr } if module == "dataclasses" => match attr {
             Some(attr) => !DECLARING.contains(&attr.as_str()),
             None => {
-                let prefix = format!("{name}.");
-                let uses = text.split(prefix.as_str()).skip(1);
-                uses.into_iter().any(|rest| {
+                let is_declaring = |rest: &str| {
                     let end = rest.find(|letter: char| letter != '_' && !letter.is_alphanumeric()).unwrap_or(rest.len());
-                    !DECLARING.contains(&&rest[..end])
-                })
+                    DECLARING.contains(&&rest[..end])
+                };
+                let prefix = format!("{name}.");
+                text.match_indices(prefix.as_str()).any(|(place, _)| !is_declaring(&text[place + prefix.len()..]))
             }
         },
         _ => false,

@@ -260,3 +260,22 @@ def match_it(value):
 
 
 print([match_it(v) for v in (Point(0, 0), Point(2, 2), Point(1, 2), Node(1), Node(1, Node(2)))])
+
+
+@dataclass(frozen=True)
+class Named:
+    id: int
+    type: str = "t"
+    hash: tuple = field(default_factory=tuple)
+    super: int = 0
+
+
+@dataclass(frozen=True)
+class Hiding:
+    object: int
+    self: int = 2
+
+
+print(Named(1), hash(Named(1)) == hash(Named(1)), Named(1) == Named(1), len({Named(1), Named(2)}), Hiding(1), Hiding(object=3, self=4))
+show(lambda: setattr(Named(1), "id", 2))
+show(lambda: setattr(Hiding(1), "self", 2))
