@@ -65,7 +65,6 @@ pub(super) struct State {
     pub callers: BTreeSet<(InferId, Site)>,
     /// The first caller; the chain of them shows recursion.
     pub parent: Option<InferId>,
-    pub depth: u32,
     pub open: bool,
     /// Its result goes where nothing is known of it.
     pub escaped: bool,

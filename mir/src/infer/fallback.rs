@@ -123,7 +123,7 @@ impl Engine<'_> {
         }
     }
 
-    /// The instance that answers calls by the runtime, with more argument types.
+    /// The instance that answers calls by the runtime, with more argument types. A closure's is part of the recursion that made it.
     pub fn open_instance(&mut self, func: FuncId, env: Option<InferId>, params: &[Ty]) -> InferId {
         let mut params: Vec<Ty> = self.catch_all_params(func, params);
         self.join_defaults(func, env, &mut params);
@@ -131,7 +131,7 @@ impl Engine<'_> {
             self.widen(inst, &params);
             return inst;
         }
-        let inst = self.new_instance(func, env, params, None);
+        let inst = self.new_instance(func, env, params, env);
         self.instances[inst].open = true;
         self.instances[inst].callers.insert((inst, Site::Runtime));
         self.closures.entry((func, env)).or_default().open = Some(inst);

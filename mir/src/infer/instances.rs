@@ -36,7 +36,6 @@ impl Engine<'_> {
         let blocks = shape.order.len();
         let mut reached = vec![false; blocks];
         reached[0] = true;
-        let depth = parent.map_or(0, |parent| self.instances[parent].depth + 1);
         self.instances.push(State {
             func,
             env,
@@ -55,7 +54,6 @@ impl Engine<'_> {
             targets: BTreeMap::new(),
             callers: BTreeSet::new(),
             parent,
-            depth,
             open: false,
             escaped: false,
         });
@@ -129,7 +127,8 @@ impl Engine<'_> {
         let mut ancestor = Some(cx.inst);
         for _ in 0..MAX_CHAIN {
             let Some(inst) = ancestor else { break };
-            if self.instances[inst].func == func && self.instances[inst].env == env && self.has_erased_params(inst, &erased, 0) {
+            let same_function = self.instances[inst].func == func && self.instances[inst].env == env;
+            if same_function && (self.has_erased_params(inst, &erased, 0) || self.nests_params(inst, &erased)) {
                 return inst;
             }
             ancestor = self.instances[inst].parent;
@@ -161,6 +160,23 @@ impl Engine<'_> {
             let param = self.instances[inst].params[index];
             self.erase(param, depth) == erased[index]
         })
+    }
+
+    /// Whether a call hands on the tuples that its instance was given in others around them, `(scope, outer)` at each level of a
+    /// recursion, or takes them out again. Every level would have an instance of its own.
+    fn nests_params(&mut self, inst: InferId, erased: &[Ty]) -> bool {
+        let mut nested = false;
+        for (index, &arg) in erased.iter().enumerate() {
+            let param = self.instances[inst].params[index];
+            let param = self.erase(param, 0);
+            if param != arg {
+                if !self.types.nests(arg, param) && !self.types.covers(param, arg) {
+                    return false;
+                }
+                nested = true;
+            }
+        }
+        nested
     }
 
     /// The type with the identities of containers, closures and generators forgotten. What containers hold takes their place, as deep as is asked for.

@@ -7,9 +7,9 @@
 //! ```
 //!
 //! Instances that call each other are compared by assuming that they are equal until a difference shows (partition
-//! refinement), so that recursive ones are found too. Bodies of different functions are never merged: their tracebacks differ.
+//! refinement), so that recursive ones are found too. The descriptors of closures are compared by what they lead to. Bodies of different functions are never merged: their tracebacks differ.
 
-use crate::ir::typed::{Abi, TypedProgram};
+use crate::ir::typed::{Abi, FuncDescriptor, FuncDescriptorData, TypedProgram};
 use crate::ir::{Body, FuncId, IndexVec, InstanceId, Op, ValueDef};
 use std::collections::{BTreeMap, HashMap};
 use taipan_rt_abi::Repr;
@@ -28,11 +28,17 @@ pub fn run(program: &mut TypedProgram) {
         return;
     }
     program.instances = kept;
-    for instance in program.instances.iter_mut() {
-        for_each_callee(&mut instance.body, |callee| *callee = moved[*callee]);
-    }
     for descriptor in program.func_descriptors.iter_mut() {
         descriptor.entry.iter_mut().chain(&mut descriptor.annotated).for_each(|id| *id = moved[*id]);
+    }
+    let mut first = HashMap::new();
+    let same = |(id, data): (FuncDescriptor, &FuncDescriptorData)| *first.entry((data.func, data.entry, data.annotated)).or_insert(id);
+    let descriptors: IndexVec<FuncDescriptor, FuncDescriptor> = program.func_descriptors.iter_enumerated().map(same).collect();
+    for instance in program.instances.iter_mut() {
+        for_each_named(&mut instance.body, |named| match named {
+            Named::Instance(id) => *id = moved[*id],
+            Named::Descriptor(id) => *id = descriptors[*id],
+        });
     }
     program.main = moved[program.main];
 }
@@ -46,7 +52,7 @@ fn equal_instances(program: &TypedProgram) -> IndexVec<InstanceId, u32> {
     for (id, instance) in program.instances.iter_enumerated() {
         groups.entry(instance.func).or_default().push(id);
     }
-    let mut callees: IndexVec<InstanceId, Vec<InstanceId>> = IndexVec::filled(Vec::new(), program.instances.len());
+    let mut names: IndexVec<InstanceId, Vec<Named>> = IndexVec::filled(Vec::new(), program.instances.len());
     let mut classes: IndexVec<InstanceId, u32> = IndexVec::filled(0, program.instances.len());
     let mut count = 0;
     for group in groups.values() {
@@ -54,8 +60,13 @@ fn equal_instances(program: &TypedProgram) -> IndexVec<InstanceId, u32> {
         for &id in group {
             let instance = &program.instances[id];
             let mut body = instance.body.clone();
-            // What is called is compared later, by class.
-            for_each_callee(&mut body, |callee| callees[id].push(std::mem::replace(callee, InstanceId(0))));
+            // What is named is compared later, by class.
+            for_each_named(&mut body, |named| {
+                names[id].push(match named {
+                    Named::Instance(id) => Named::Instance(std::mem::replace(id, InstanceId(0))),
+                    Named::Descriptor(id) => Named::Descriptor(std::mem::replace(id, FuncDescriptor(0))),
+                });
+            });
             let kind = (instance.func, instance.abi, instance.result, instance.raises);
             let known = shapes.iter().find(|(other, shape, _)| *other == kind && *shape == body).map(|(.., class)| *class);
             classes[id] = known.unwrap_or_else(|| {
@@ -68,8 +79,16 @@ fn equal_instances(program: &TypedProgram) -> IndexVec<InstanceId, u32> {
     loop {
         let mut numbers: HashMap<(u32, Vec<u32>), u32> = HashMap::new();
         let mut refined: IndexVec<InstanceId, u32> = IndexVec::new();
+        let class = |id: Option<InstanceId>| id.map_or(0, |id| classes[id] + 1);
         for id in program.instances.ids() {
-            let key = (classes[id], callees[id].iter().map(|&callee| classes[callee]).collect());
+            let classes_of = |name: &Named| match *name {
+                Named::Instance(id) => [0, class(Some(id)), 0],
+                Named::Descriptor(id) => {
+                    let data = &program.func_descriptors[id];
+                    [data.func.0, class(data.entry), class(data.annotated)]
+                }
+            };
+            let key = (classes[id], names[id].iter().flat_map(classes_of).collect());
             let next = numbers.len() as u32;
             refined.push(*numbers.entry(key).or_insert(next));
         }
@@ -82,11 +101,20 @@ fn equal_instances(program: &TypedProgram) -> IndexVec<InstanceId, u32> {
     }
 }
 
-/// Every instance that a body names, in the order of its values.
-fn for_each_callee(body: &mut Body, mut visit: impl FnMut(&mut InstanceId)) {
+/// What an operation names, or the places of it.
+#[derive(Clone)]
+enum Named<I = InstanceId, D = FuncDescriptor> {
+    Instance(I),
+    Descriptor(D),
+}
+
+/// Everything that a body names, in the order of its values.
+fn for_each_named(body: &mut Body, mut visit: impl FnMut(Named<&mut InstanceId, &mut FuncDescriptor>)) {
     for value in body.values.iter_mut() {
-        if let ValueDef::Op(Op::CallInstance { instance, .. } | Op::ResumePointer(instance)) = &mut value.def {
-            visit(instance);
+        match &mut value.def {
+            ValueDef::Op(Op::CallInstance { instance, .. } | Op::ResumePointer(instance)) => visit(Named::Instance(instance)),
+            ValueDef::Op(Op::FuncDescriptor(descriptor)) => visit(Named::Descriptor(descriptor)),
+            _ => {}
         }
     }
 }

@@ -252,6 +252,34 @@ impl TypeTable {
         self.filter(ty, |atom| *atom != Atom::Unbound)
     }
 
+    /// Whether tuples of the type hold those of another type, at whatever depth: `(str, (int, None))` those of `(int, None)`.
+    pub fn nests(&self, ty: Ty, other: Ty) -> bool {
+        let holds = |item: &Ty| self.atom_ids(other).iter().all(|atom| self.atom_ids(*item).contains(atom)) || self.nests(*item, other);
+        self.tuples(other).next().is_some() && self.tuples(ty).any(|items| items.iter().any(holds))
+    }
+
+    /// Whether a type has the tuples of another type, and apart from tuples the same. That of unknown length has them all.
+    pub fn covers(&self, ty: Ty, other: Ty) -> bool {
+        let is_tuple = |atom: &&Atom| matches!(atom, Atom::Tuple(_) | Atom::Container(BuiltinType::Tuple, _));
+        let same = self.atoms(ty).filter(|atom| !is_tuple(atom)).eq(self.atoms(other).filter(|atom| !is_tuple(atom)));
+        same && self.has_tuples(ty, other)
+    }
+
+    fn has_tuples(&self, ty: Ty, other: Ty) -> bool {
+        let part_of = |whole: Ty, part: Ty| {
+            let others = self.atoms(part).filter(|atom| !matches!(atom, Atom::Tuple(_)));
+            others.into_iter().all(|atom| self.atoms(whole).any(|has| has == atom)) && self.has_tuples(whole, part)
+        };
+        let of_items = |items: &[Ty], others: &[Ty]| items.len() == others.len() && items.iter().zip(others).all(|(&a, &b)| part_of(a, b));
+        let unknown_length = self.atoms(ty).any(|atom| matches!(atom, Atom::Container(BuiltinType::Tuple, _)));
+        unknown_length || self.tuples(other).all(|others| self.tuples(ty).any(|items| of_items(items, others)))
+    }
+
+    /// The items of each tuple of fixed length.
+    fn tuples(&self, ty: Ty) -> impl Iterator<Item = &[Ty]> {
+        self.atoms(ty).filter_map(|atom| if let Atom::Tuple(items) = atom { Some(&**items) } else { None })
+    }
+
     /// How deep tuples, properties, bound methods and `super()` are nested in a type.
     pub fn depth(&self, ty: Ty) -> usize {
         let depth_of = |atom: &Atom| match atom {
