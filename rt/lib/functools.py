@@ -67,8 +67,10 @@ class partial:
         self.keywords = keywords
 
     def __call__(self, /, *args, **keywords):
-        if keywords or self.keywords:
+        if keywords:
             return self.func(*self.args, *args, **{**self.keywords, **keywords})
+        if self.keywords:
+            return self.func(*self.args, *args, **self.keywords)
         return self.func(*self.args, *args)
 
     def __repr__(self):
@@ -308,14 +310,15 @@ def _cached(function, maxsize, typed):
             key = args
         if key in results:
             hits += 1
-            value = results[key]
-            if maxsize is not None:
-                # The dict is in the order of use, the oldest first.
-                del results[key]
-                results[key] = value
+            if maxsize is None:
+                return results[key]
+            # The dict is in the order of use, the oldest first.
+            value = results.pop(key)
+            results[key] = value
             return value
         misses += 1
-        value = function(*args, **keywords)
+        # A call without keywords is direct where the function is known.
+        value = function(*args, **keywords) if keywords else function(*args)
         if key not in results:
             if maxsize is not None and len(results) >= maxsize:
                 for oldest in results:

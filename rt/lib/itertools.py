@@ -97,7 +97,8 @@ def _cycle(iterator):
         yield item
         saved.append(item)
     while saved:
-        yield from saved
+        for item in saved:
+            yield item
 
 
 def accumulate(iterable, func=None, *, initial=None):
@@ -251,6 +252,13 @@ def _islice(iterator, start, stop, step):
                 return
             count += 1
         if stop != -1 and count >= stop:
+            return
+        if step == 1:
+            for item in iterator:
+                count += 1
+                yield item
+                if count == stop:
+                    return
             return
         for item in iterator:
             break

@@ -14,7 +14,8 @@
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error, realloc};
 use std::ptr;
 
-/// A key with its hash and value; a hole when `key` is 0.
+/// A key with its hash and value; a hole when `key` is 0. The hash of a hole at the very start is the number of
+/// holes there, so that a dict whose first key is taken out again and again (a queue, a cache) finds the next at once.
 #[repr(C)]
 #[derive(Clone, Copy)]
 #[allow(missing_docs)]
@@ -108,7 +109,7 @@ impl Table {
             if entry.key != 0 {
                 return Some((position, entry));
             }
-            position += 1;
+            position = if position == 0 { entry.hash as usize } else { position + 1 };
         }
         None
     }
@@ -252,13 +253,38 @@ impl Table {
         // SAFETY: `entry` above read the same place.
         unsafe { *self.entries.add(position) = Entry { hash: 0, key: 0, value: 0 } };
         self.live -= 1;
+        if position == 0 || self.leading_holes() == position {
+            let mut first = position + 1;
+            while first < self.filled && self.entry(first).key == 0 {
+                first += 1;
+            }
+            self.set_leading_holes(first);
+        }
         entry
+    }
+
+    /// How many holes the entries begin with.
+    #[inline(always)]
+    fn leading_holes(&self) -> usize {
+        let first = self.entry(0);
+        if first.key == 0 { first.hash as usize } else { 0 }
+    }
+
+    /// Writes down in the first entry, a hole, how many holes the entries begin with.
+    #[inline(always)]
+    fn set_leading_holes(&mut self, count: usize) {
+        debug_assert!(self.entry(0).key == 0);
+        // SAFETY: there is a first entry.
+        unsafe { (*self.entries).hash = count as i64 }
     }
 
     /// Takes the last entry out.
     pub fn pop_last(&mut self) -> Option<Entry> {
         let (position, _) = self.previous(self.filled)?;
         let entry = self.remove(position);
+        if self.leading_holes() > position {
+            self.set_leading_holes(position);
+        }
         self.filled = position;
         if self.slots.is_null() {
             self.usable = self.capacity - self.filled;

@@ -6,23 +6,53 @@ use crate::dict::Dict;
 use crate::int::{self, value::is_int};
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, Word};
 
+/// What an ASCII character becomes when that isn't known yet, and when it is left out.
+const UNKNOWN: u8 = 0xff;
+const LEFT_OUT: u8 = 0xfe;
+
 /// A row: `a.translate(table)`.
+///
+/// As in CPython, the table is asked once for each character of a text that is ASCII, up to the first that becomes something
+/// else than an ASCII character or nothing; this one and those that follow are asked for each time,
+/// and twice where they follow one that is left out: a run of such is looked for first.
 pub fn str_translate(a: Ref<Str>, table: Word) -> Result<Own<Str>, Raised> {
     let mut buf = TextBuf::with_capacity(a.len);
+    let mut known = [UNKNOWN; 128];
+    let mut simple = a.units().chars().all(|c| c < 128);
+    let mut after_left_out = false;
     for c in a.units().chars() {
-        let mapped = match crate::imp::dyn_getitem(table, Word::from_small(c as i64)) {
-            Ok(mapped) => mapped,
-            // What the table does not have stays.
-            Err(Raised) if crate::sequence::fault::catch(BuiltinType::LookupError) => {
-                buf.push(c);
+        if simple {
+            if known[c as usize] == UNKNOWN {
+                match ascii_for(table, c)? {
+                    Some(mapped) => known[c as usize] = mapped,
+                    None => simple = false,
+                }
+            }
+            match known[c as usize] {
+                UNKNOWN => {}
+                LEFT_OUT => continue,
+                mapped => {
+                    buf.push(mapped as u32);
+                    continue;
+                }
+            }
+        }
+        if after_left_out {
+            if is_left_out(&asked(table, c)?) {
                 continue;
             }
-            Err(Raised) => return Err(Raised),
-        };
-        let word = mapped.word();
-        if word.is_none() {
+            after_left_out = false;
+        }
+        let answer = asked(table, c)?;
+        if is_left_out(&answer) {
+            after_left_out = true;
             continue;
         }
+        let Some(mapped) = answer else {
+            buf.push(c);
+            continue;
+        };
+        let word = mapped.word();
         if let Some(text) = word.cast::<Str>() {
             buf.extend(text.units());
         } else if is_int(word) {
@@ -35,6 +65,35 @@ pub fn str_translate(a: Ref<Str>, table: Word) -> Result<Own<Str>, Raised> {
         }
     }
     Ok(Str::from_buf(&buf))
+}
+
+/// What the table has for `c`; None when it has nothing, so that the character stays.
+fn asked(table: Word, c: u32) -> Result<Option<OwnWord>, Raised> {
+    match crate::imp::dyn_getitem(table, Word::from_small(c as i64)) {
+        Ok(mapped) => Ok(Some(mapped)),
+        Err(Raised) if crate::sequence::fault::catch(BuiltinType::LookupError) => Ok(None),
+        Err(Raised) => Err(Raised),
+    }
+}
+
+fn is_left_out(answer: &Option<OwnWord>) -> bool {
+    answer.as_ref().is_some_and(|mapped| mapped.word().is_none())
+}
+
+/// The ASCII character that the table has for `c`, or [`LEFT_OUT`]; None when it has something else.
+fn ascii_for(table: Word, c: u32) -> Result<Option<u8>, Raised> {
+    let Some(mapped) = asked(table, c)? else { return Ok(Some(c as u8)) };
+    let word = mapped.word();
+    if word.is_none() {
+        return Ok(Some(LEFT_OUT));
+    }
+    let single = match word.cast::<Str>() {
+        Some(text) if text.len == 1 => Some(text.at(0) as i64),
+        Some(_) => None,
+        None if is_int(word) => int::view(word).to_i64(),
+        None => None,
+    };
+    Ok(single.filter(|c| (0..128).contains(c)).map(|c| c as u8))
 }
 
 /// A row: `str.maketrans(x, y, z)`; `y` and `z` are 0 when left out.
