@@ -3,7 +3,7 @@
 `X[...]` of such a name gives an object that remembers what it was made of, can be called like the class, and prints.
 """
 
-from collections import _bind, _field, namedtuple as _namedtuple
+from collections import _bind, _check_count, _check_names, _field, _field_names, namedtuple as _namedtuple
 
 TYPE_CHECKING = False
 
@@ -235,6 +235,12 @@ class SupportsBytes(Protocol):
     """Has `__bytes__`."""
 
 
+_PROHIBITED = (
+    "__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace",
+    "_asdict", "_source",
+)
+
+
 class NamedTuple(tuple):
     """`class Point(NamedTuple)` with annotated fields; or a function, like `namedtuple` with types."""
 
@@ -245,7 +251,10 @@ class NamedTuple(tuple):
         if NamedTuple not in cls.__bases__:
             return
         annotations = cls.__dict__.get("__annotations__", {})
-        names = tuple(annotations)
+        for name in _PROHIBITED:
+            if name in cls.__dict__:
+                raise AttributeError(f"Cannot overwrite NamedTuple attribute {name}")
+        names = _field_names(cls.__name__, list(annotations), False)
         defaults = {}
         for index, name in enumerate(names):
             if name in cls.__dict__:
@@ -270,14 +279,12 @@ class NamedTuple(tuple):
     @classmethod
     def _make(cls, iterable):
         values = tuple(iterable)
-        if len(values) != len(cls._fields):
-            raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(values)}")
+        _check_count(len(cls._fields), len(values))
         return tuple.__new__(cls, values)
 
     def _replace(self, /, **keywords):
         values = [keywords.pop(name) if name in keywords else value for name, value in zip(self._fields, self)]
-        if keywords:
-            raise ValueError(f"Got unexpected field names: {list(keywords)!r}")
+        _check_names(keywords)
         return self._make(values)
 
     def __repr__(self):

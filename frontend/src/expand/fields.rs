@@ -287,7 +287,7 @@ fn default(value: &Expr) -> Option<Default> {
 }
 
 /// Whether a value is known where it stands, and the same object each time as far as anyone can tell.
-fn is_constant(value: &Expr) -> bool {
+pub fn is_constant(value: &Expr) -> bool {
     match value {
         Expr::NumberLiteral(_) | Expr::BooleanLiteral(_) | Expr::NoneLiteral(_) | Expr::StringLiteral(_) | Expr::BytesLiteral(_) => true,
         Expr::UnaryOp(unary) => unary.op == UnaryOp::USub && unary.operand.is_number_literal_expr(),
@@ -314,7 +314,7 @@ fn head(annotation: &Expr) -> &str {
 }
 
 /// Whether an annotation stands deeper in a statement of a class body.
-fn has_annotation(stmt: &Stmt) -> bool {
+pub fn has_annotation(stmt: &Stmt) -> bool {
     struct Finder(bool);
     impl<'t> ast::statement_visitor::StatementVisitor<'t> for Finder {
         fn visit_stmt(&mut self, stmt: &'t Stmt) {

@@ -2,10 +2,10 @@
 
 use super::fields::{self, Decorated, Default, Field, Kind, Options, Place};
 use super::names::{Definition, ModuleNames, bound_in, bound_in_function};
-use super::{for_each_class, key};
+use super::{for_each_statement, key};
 use crate::load::{Graph, Origin};
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{self as ast, Expr};
+use ruff_python_ast::{self as ast, Expr, Stmt};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use taipan_rt_abi::BuiltinType;
@@ -129,7 +129,8 @@ impl<'t> Lineages<'t> {
         let mut described = false;
         for (index, module, tree) in modules() {
             described |= looks_at_fields(&module.text, &names[index]);
-            for_each_class(&tree.body, |def, around| {
+            for_each_statement(&tree.body, |stmt, around, _| {
+                let Stmt::ClassDef(def) = stmt else { return };
                 let facts = facts(def, Place { names: &names[index], around }, graph, names, index, stray);
                 described |= matches!(facts.decorated, Decorated::Unknown);
                 classes.insert(key(index, def), facts);

@@ -35,7 +35,13 @@ impl ModuleNames {
         }
         let mut names = ModuleNames::default();
         for (name, definition) in collector.found {
-            names.variables.entry(name).and_modify(|old| *old = None).or_insert(Some(definition));
+            // `import collections, collections.abc` binds one name twice, to one thing.
+            let again = |old: &mut Option<Definition>| {
+                if !matches!(&definition, Definition::Import { .. }) || old.as_ref() != Some(&definition) {
+                    *old = None;
+                }
+            };
+            names.variables.entry(name).and_modify(again).or_insert_with(|| Some(definition.clone()));
         }
         names
     }
@@ -47,6 +53,11 @@ impl ModuleNames {
             Some(Some(definition)) => Ok(Some(definition)),
             Some(None) => Err(()),
         }
+    }
+
+    /// Whether some variable comes from a module, or is the module.
+    pub fn imports(&self, from: &str) -> bool {
+        self.definitions().any(|(_, definition)| matches!(definition, Definition::Import { module, .. } if module == from))
     }
 
     /// All variables with one definition.

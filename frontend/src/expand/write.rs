@@ -1,28 +1,16 @@
-//! The methods, as text that is parsed; expressions of the user's are put in their places afterwards.
-//!
-//! All that is written stands where the class's name does, so that tracebacks point to it. Helpers of the library have names that no
-//! program can write (`.factory`), so that they hide nothing.
+//! The methods of dataclasses, as [`text`](super::text) that becomes part of the class.
 
 use super::fields::{Default, Field, Kind};
 use super::lineage::{Inherited, Plan};
-use ruff_python_ast::visitor::transformer::{self, Transformer};
-use ruff_python_ast::{self as ast, Expr, Mod, ModModule, Stmt};
-use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
-use ruff_text_size::{Ranged, TextRange};
-use std::collections::BTreeSet;
-use std::fmt::Write;
-
-/// Before the names of helpers, in what is written.
-const HELPER: &str = "__helper_";
-/// Before the number of an expression of the user's.
-const EXPRESSION: &str = "__expression_";
+use super::text::{Helpers, Text, is_docstring, parse, quoted, tuple};
+use ruff_python_ast::{self as ast, Expr, Stmt};
 
 /// Writes the methods of a dataclass into its class statement, in place of the decorator. Adds to the helpers that the module needs.
-pub fn splice(def: &mut ast::StmtClassDef, plan: &Plan, helpers: &mut BTreeSet<&'static str>) {
-    let mut writer = Writer { plan, text: String::new(), expressions: Vec::new(), helpers };
+pub fn splice(def: &mut ast::StmtClassDef, plan: &Plan, helpers: &mut Helpers) {
+    let mut writer = Writer { plan, text: Text::new(helpers) };
     writer.attributes();
     writer.methods(&def.name, def.range.start().to_u32());
-    let Writer { text, expressions, .. } = writer;
+    let text = writer.text;
     let range = def.name.range;
     def.decorator_list.pop();
     settle_fields(&mut def.body, plan);
@@ -32,25 +20,7 @@ pub fn splice(def: &mut ast::StmtClassDef, plan: &Plan, helpers: &mut BTreeSet<&
             def.body.insert(first, stmt);
         }
     }
-    def.body.extend(parse(&text, range, &expressions));
-}
-
-/// Imports the helpers at the top of a module.
-pub fn import_helpers(tree: &mut ModModule, helpers: &BTreeSet<&'static str>) {
-    if helpers.is_empty() {
-        return;
-    }
-    let is_future = |stmt: &Stmt| matches!(stmt, Stmt::ImportFrom(import) if import.module.as_deref() == Some("__future__"));
-    let first = tree.body.iter().rposition(is_future).map_or(usize::from(is_docstring(tree.body.first())), |last| last + 1);
-    let range = tree.body.get(first).map_or(tree.range, Stmt::range);
-    let names: Vec<String> = helpers.iter().map(|name| format!("_{name} as {HELPER}{name}")).collect();
-    for stmt in parse(&format!("from dataclasses import {}", names.join(", ")), TextRange::empty(range.start()), &[]) {
-        tree.body.insert(first, stmt);
-    }
-}
-
-fn is_docstring(stmt: Option<&Stmt>) -> bool {
-    matches!(stmt, Some(Stmt::Expr(stmt)) if stmt.value.is_string_literal_expr())
+    def.body.extend(text.parse(range));
 }
 
 /// Replaces what calls of `field` say by the defaults, which stay with the class.
@@ -78,50 +48,22 @@ fn settle_fields(body: &mut [Stmt], plan: &Plan) {
     }
 }
 
-/// An identifier as a text.
-fn quoted(name: impl AsRef<str>) -> String {
-    format!("'{}'", name.as_ref())
-}
-
-/// A tuple display.
-fn tuple(items: impl IntoIterator<Item = String>) -> String {
-    let items: Vec<String> = items.into_iter().collect();
-    match &items[..] {
-        [] => "()".into(),
-        [one] => format!("({one},)"),
-        _ => format!("({})", items.join(", ")),
-    }
-}
-
-/// Statements that stand at one place, with the expressions in theirs.
-fn parse(text: &str, range: TextRange, expressions: &[Expr]) -> Vec<Stmt> {
-    let parsed = parse_unchecked(text, ParseOptions::from(Mode::Module));
-    debug_assert!(parsed.errors().is_empty(), "{text}");
-    let Mod::Module(mut tree) = parsed.into_syntax() else { return Vec::new() };
-    Settle { range, expressions }.visit_body(&mut tree.body);
-    tree.body.into_iter().collect()
-}
-
 struct Writer<'a> {
     plan: &'a Plan,
-    text: String,
-    expressions: Vec<Expr>,
-    helpers: &'a mut BTreeSet<&'static str>,
+    text: Text<'a>,
 }
 
 impl Writer<'_> {
     fn line(&mut self, depth: usize, line: impl AsRef<str>) {
-        writeln!(self.text, "{:width$}{}", "", line.as_ref(), width = depth * 4).expect("a String takes all");
+        self.text.line(depth, line);
     }
 
     fn helper(&mut self, name: &'static str) -> String {
-        self.helpers.insert(name);
-        format!("{HELPER}{name}")
+        self.text.helper("dataclasses", name)
     }
 
     fn expression(&mut self, expr: &Expr) -> String {
-        self.expressions.push(expr.clone());
-        format!("{EXPRESSION}{}", self.expressions.len() - 1)
+        self.text.expression(expr)
     }
 
     /// Fields that instances have and that satisfy a condition.
@@ -335,97 +277,4 @@ impl Writer<'_> {
 
 fn python_bool(flag: bool) -> &'static str {
     if flag { "True" } else { "False" }
-}
-
-/// Moves what was parsed to its place.
-struct Settle<'a> {
-    range: TextRange,
-    expressions: &'a [Expr],
-}
-
-impl Settle<'_> {
-    fn identifier(&self, identifier: &mut ast::Identifier) {
-        identifier.range = self.range;
-        if let Some(name) = identifier.id.strip_prefix(HELPER) {
-            identifier.id = format!(".{name}").into();
-        }
-    }
-}
-
-impl Transformer for Settle<'_> {
-    fn visit_stmt(&self, stmt: &mut Stmt) {
-        match stmt {
-            Stmt::FunctionDef(inner) => {
-                inner.range = self.range;
-                self.identifier(&mut inner.name);
-            }
-            Stmt::Assign(inner) => inner.range = self.range,
-            Stmt::Expr(inner) => inner.range = self.range,
-            Stmt::If(inner) => inner.range = self.range,
-            Stmt::Return(inner) => inner.range = self.range,
-            Stmt::Raise(inner) => inner.range = self.range,
-            Stmt::Try(inner) => inner.range = self.range,
-            Stmt::Pass(inner) => inner.range = self.range,
-            Stmt::ImportFrom(inner) => inner.range = self.range,
-            _ => {}
-        }
-        transformer::walk_stmt(self, stmt);
-    }
-
-    fn visit_expr(&self, expr: &mut Expr) {
-        let number = match expr {
-            Expr::Name(name) => name.id.strip_prefix(EXPRESSION).and_then(|number| number.parse::<usize>().ok()),
-            _ => None,
-        };
-        if let Some(number) = number {
-            *expr = self.expressions[number].clone();
-            return;
-        }
-        ast::relocate::relocate_expr(expr, self.range);
-        if let Expr::Attribute(attribute) = expr {
-            self.identifier(&mut attribute.attr);
-        }
-        if let Expr::Name(name) = expr
-            && let Some(helper) = name.id.strip_prefix(HELPER)
-        {
-            name.id = format!(".{helper}").into();
-        }
-        transformer::walk_expr(self, expr);
-    }
-
-    fn visit_parameters(&self, parameters: &mut ast::Parameters) {
-        parameters.range = self.range;
-        for parameter in parameters.args.iter_mut().chain(&mut parameters.kwonlyargs) {
-            parameter.range = self.range;
-        }
-        transformer::walk_parameters(self, parameters);
-    }
-
-    fn visit_parameter(&self, parameter: &mut ast::Parameter) {
-        parameter.range = self.range;
-        self.identifier(&mut parameter.name);
-    }
-
-    fn visit_f_string(&self, f_string: &mut ast::FString) {
-        f_string.range = self.range;
-        transformer::walk_f_string(self, f_string);
-    }
-
-    fn visit_interpolated_string_element(&self, element: &mut ast::InterpolatedStringElement) {
-        match element {
-            ast::InterpolatedStringElement::Interpolation(inner) => inner.range = self.range,
-            ast::InterpolatedStringElement::Literal(inner) => inner.range = self.range,
-        }
-        transformer::walk_interpolated_string_element(self, element);
-    }
-
-    fn visit_string_literal(&self, literal: &mut ast::StringLiteral) {
-        literal.range = self.range;
-    }
-
-    fn visit_alias(&self, alias: &mut ast::Alias) {
-        alias.range = self.range;
-        self.identifier(&mut alias.name);
-        alias.asname.iter_mut().for_each(|name| self.identifier(name));
-    }
 }

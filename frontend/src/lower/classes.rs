@@ -2,7 +2,7 @@
 
 use super::unit::{OpenClass, Unit};
 use crate::diag::Code;
-use crate::scope::{Resolution, ScopeId};
+use crate::scope::{Called, Resolution, ScopeId};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use std::collections::HashSet;
@@ -21,7 +21,7 @@ impl<'a> Unit<'_, 'a> {
                 if base.is_starred_expr() {
                     let value =
                         self.unsupported(Code::E0305, base.range(), "starred base classes are not supported yet", "name each base class");
-                    return self.store_name(&def.name, value, range);
+                    return self.store_name(Called::of(&def.name).variable, value, range);
                 }
                 bases.push(self.expr(base));
             }
@@ -34,13 +34,13 @@ impl<'a> Unit<'_, 'a> {
                             "'**' in a class statement is not supported yet",
                             "name each keyword",
                         );
-                        return self.store_name(&def.name, value, range);
+                        return self.store_name(Called::of(&def.name).variable, value, range);
                     }
                     Some(name) if name.as_str() == "metaclass" => {
                         if !is_erased_metaclass(&keyword.value) {
                             let help = "__init_subclass__ or a class decorator often does the same";
                             let value = self.unsupported(Code::E0302, keyword.range, "metaclasses are not supported yet", help);
-                            return self.store_name(&def.name, value, range);
+                            return self.store_name(Called::of(&def.name).variable, value, range);
                         }
                     }
                     Some(name) => {
@@ -63,7 +63,7 @@ impl<'a> Unit<'_, 'a> {
             for (callee, decorator) in decorators.into_iter().zip(&def.decorator_list).rev() {
                 value = self.emit(Op::Call { callee, args: vec![value], names: Vec::new() }, decorator.expression.range());
             }
-            self.store_name(&def.name, value, range);
+            self.store_name(Called::of(&def.name).variable, value, range);
         }
     }
 

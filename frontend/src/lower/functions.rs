@@ -2,7 +2,7 @@
 
 use super::unit::Unit;
 use crate::diag::Code;
-use crate::scope::{ScopeId, evaluated_annotations};
+use crate::scope::{Called, ScopeId, evaluated_annotations};
 use ruff_python_ast::{self as ast, Expr, Parameters};
 use ruff_text_size::{Ranged, TextRange};
 use taipan_mir::ir::program::{FunctionKind, Params};
@@ -42,7 +42,7 @@ impl<'a> Unit<'_, 'a> {
         for (callee, decorator) in decorators.into_iter().zip(&def.decorator_list).rev() {
             value = self.emit(Op::Call { callee, args: vec![value], names: Vec::new() }, decorator.expression.range());
         }
-        self.store_name(&def.name, value, def.name.range);
+        self.store_name(Called::of(&def.name).variable, value, def.name.range);
     }
 
     /// `__annotations__`, where something asks for it.

@@ -56,6 +56,10 @@ impl Unit<'_, '_> {
         let names: Vec<Name> = self.scopes[scope].order.clone();
         for name in names {
             let Resolution::Variable(owner) = self.scopes.resolution(scope, name) else { continue };
+            // The compiler's own.
+            if self.cx.program.names[name].starts_with('.') {
+                continue;
+            }
             let value = match self.scopes.is_captured(owner, name) {
                 true => {
                     let cell = self.cell(owner, name);

@@ -1,5 +1,6 @@
 //! Walks the tree once: makes the scopes, and notes for each what its names are used for.
 
+use super::called::Called;
 use super::checks;
 use super::consumed::{self, Candidate};
 use super::resolve;
@@ -92,10 +93,12 @@ impl Builder<'_> {
     fn push_scope(&mut self, kind: ScopeKind, name: &str, node: Option<usize>) -> ScopeId {
         let id = ScopeId(self.scopes.scopes.len() as u32);
         let parent = node.map(|_| self.current);
+        let Called { name, qualname, .. } = Called::of(name);
         let unit = if kind.is_unit() { id } else { self.scopes[self.current].unit };
-        let qualname = match parent.map(|parent| &self.scopes[parent]) {
-            None => name.to_string(),
-            Some(outer) => match outer.kind {
+        let qualname = match (qualname, parent.map(|parent| &self.scopes[parent])) {
+            (Some(qualname), _) => qualname.to_string(),
+            (None, None) => name.to_string(),
+            (None, Some(outer)) => match outer.kind {
                 ScopeKind::Module => name.to_string(),
                 ScopeKind::Class | ScopeKind::Comprehension | ScopeKind::Generator => format!("{}.{name}", outer.qualname),
                 // A function that the enclosing one declares global is named as such.
@@ -190,7 +193,7 @@ impl Builder<'_> {
         def.decorator_list.iter().for_each(|decorator| self.visit_expr(&decorator.expression));
         self.defaults(&def.parameters);
         evaluated_annotations(def).for_each(|(_, annotation)| self.visit_expr(annotation));
-        self.bind(&def.name, def.name.range);
+        self.bind(Called::of(&def.name).variable, def.name.range);
         self.inside(ScopeKind::Function, &def.name, address(def), |builder| {
             builder.scopes.scopes.last_mut().expect("just pushed").is_async = def.is_async;
             builder.parameters(&def.parameters);
@@ -233,7 +236,7 @@ impl Builder<'_> {
         if let Some(arguments) = &def.arguments {
             self.visit_arguments(arguments);
         }
-        self.bind(&def.name, def.name.range);
+        self.bind(Called::of(&def.name).variable, def.name.range);
         self.inside(ScopeKind::Class, &def.name, address(def), |builder| builder.visit_body(&def.body));
     }
 

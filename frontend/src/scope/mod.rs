@@ -15,6 +15,8 @@
 
 mod build;
 
+mod called;
+
 mod checks;
 
 mod consumed;
@@ -24,5 +26,6 @@ mod resolve;
 mod table;
 
 pub use build::{build, evaluated_annotations};
+pub use called::Called;
 pub use consumed::{Consumer, consumer};
 pub use table::{Resolution, Scope, ScopeId, ScopeKind, Scopes, Symbol, mangle};

@@ -554,12 +554,31 @@ def _field(index, doc):
     return property(read, _refuse_set, _refuse_delete, doc)
 
 
+# What the compiler writes for named tuples uses these: see `frontend/src/expand`.
 def _refuse_set(self, value):
     raise AttributeError("can't set attribute")
 
 
 def _refuse_delete(self):
     raise AttributeError("can't delete attribute")
+
+
+def _check_count(expected, given):
+    if given != expected:
+        raise TypeError(f"Expected {expected} arguments, got {given}")
+
+
+def _check_names(rest):
+    """What is left of the keywords of `_replace` are no fields."""
+    if rest:
+        raise ValueError(f"Got unexpected field names: {list(rest)!r}")
+
+
+class _Unset:
+    """Not given."""
+
+
+_UNSET = _Unset()
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -581,14 +600,12 @@ def _named_tuple_class(typename, names, defaults, module):
 
     def _make(cls, iterable):
         values = tuple(iterable)
-        if len(values) != len(names):
-            raise TypeError(f"Expected {len(names)} arguments, got {len(values)}")
+        _check_count(len(names), len(values))
         return tuple.__new__(cls, values)
 
     def _replace(self, /, **keywords):
         values = [keywords.pop(name) if name in keywords else value for name, value in zip(names, self)]
-        if keywords:
-            raise ValueError(f"Got unexpected field names: {list(keywords)!r}")
+        _check_names(keywords)
         return self._make(values)
 
     def __repr__(self):
