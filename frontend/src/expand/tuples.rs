@@ -25,7 +25,16 @@ const NEEDED: &[&str] = &["tuple", "property", "classmethod"];
 
 /// What `class City(NamedTuple)` may not bind.
 const PROHIBITED: &[&str] = &[
-    "__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace", "_asdict",
+    "__new__",
+    "__init__",
+    "__slots__",
+    "__getnewargs__",
+    "_fields",
+    "_field_defaults",
+    "_field_types",
+    "_make",
+    "_replace",
+    "_asdict",
     "_source",
 ];
 
@@ -233,7 +242,8 @@ fn reads(body: &[Stmt], name: &Name) -> bool {
 
         fn visit_expr(&mut self, expr: &'t Expr) {
             // As do `locals()` and its like.
-            self.found |= matches!(expr, Expr::Name(name) if name.id == *self.name || ["locals", "vars", "dir"].contains(&name.id.as_str()));
+            self.found |=
+                matches!(expr, Expr::Name(name) if name.id == *self.name || ["locals", "vars", "dir"].contains(&name.id.as_str()));
             visitor::walk_expr(self, expr);
         }
     }

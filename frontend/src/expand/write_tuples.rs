@@ -222,8 +222,7 @@ impl Writer<'_, '_> {
         self.line(1, format!("return _self._make({items})"));
         if !plan.bound.contains("__repr__") {
             let shown = plan.fields.iter().enumerate();
-            let shown: Vec<String> =
-                shown.map(|(index, field)| format!("{}={{tuple.__getitem__(self, {index})!r}}", field.name)).collect();
+            let shown: Vec<String> = shown.map(|(index, field)| format!("{}={{tuple.__getitem__(self, {index})!r}}", field.name)).collect();
             self.line(0, "def __repr__(self):");
             self.line(1, format!("return f\"{{self.__class__.__name__}}({})\"", shown.join(", ")));
         }

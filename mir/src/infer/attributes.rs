@@ -458,8 +458,13 @@ impl Engine<'_> {
                 ty = self.types.join(ty, Ty::DYN);
                 continue;
             }
+            let of_class = matches!(self.types.only(receiver), Some(Atom::Class(_)));
             for attr in self.atoms_of(found.ty) {
-                let (part, _) = self.bind_attr(cx, &attr, of, receiver, name, None, None);
+                let part = match attr {
+                    // `super().__new__`: to the class, it is a plain function.
+                    Atom::Function(..) if of_class => self.types.single(attr),
+                    _ => self.bind_attr(cx, &attr, of, receiver, name, None, None).0,
+                };
                 ty = self.types.join(ty, part);
             }
         }

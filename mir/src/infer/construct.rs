@@ -424,6 +424,10 @@ impl Engine<'_> {
                     let args = args.with_receiver(this, ArgSource::Value(*source));
                     self.call_user(cx, func, env, args, Via::Code(FunctionSource::ClassAttr { class: owner, index: name.0 }))
                 }
+                (&[Atom::Function(func, env)], Some(owner), _) if is_class && objects.len() == 1 => {
+                    let via = Via::Code(FunctionSource::ClassAttr { class: owner, index: name.0 });
+                    self.call_user(cx, func, env, args.clone(), via)
+                }
                 ([], ..) if found.known => {
                     let is_nothing = self.text(name) == "__init__"
                         && args.types().next().is_none()

@@ -333,6 +333,13 @@ impl Select<'_, '_> {
             let name = self.cx.facts.classes[class].attrs[index as usize].0;
             let name = self.name(name);
             let bound = self.call(Builtin::dyn_getattr, vec![object, name]);
+            let of_class = |atom: &Atom| match atom {
+                Atom::Super(_, object) => self.cx.facts.types.atoms(*object).all(|atom| matches!(atom, Atom::Class(_))),
+                _ => false,
+            };
+            if arm.atoms.iter().all(of_class) {
+                return Some(bound);
+            }
             return Some(self.call(Builtin::method_function, vec![bound]));
         }
         let simple = |atom: &Atom| matches!(atom, Atom::Instance(_) | Atom::Class(_));
