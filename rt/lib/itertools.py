@@ -83,7 +83,8 @@ class chain:
 
 def _chain(iterables):
     for iterable in iterables:
-        yield from iterable
+        for item in iterable:
+            yield item
 
 
 def cycle(iterable, /):
@@ -146,7 +147,8 @@ def _dropwhile(predicate, iterator):
         if not predicate(item):
             yield item
             break
-    yield from iterator
+    for item in iterator:
+        yield item
 
 
 def takewhile(predicate, iterable, /):

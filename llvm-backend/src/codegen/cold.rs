@@ -4,19 +4,18 @@
 use taipan_mir::analysis::doomed::doomed;
 use taipan_mir::analysis::loops::in_loops;
 use taipan_mir::analysis::warm::warm_blocks;
-use taipan_mir::ir::typed::{Abi, Instance, TypedProgram};
+use taipan_mir::ir::typed::{Instance, TypedProgram};
 use taipan_mir::ir::{Block, Body, IndexVec};
 
-/// Whether the calls of each block stay out of line. Library code that only the runtime calls is worth no more than code that runs once.
-pub(crate) fn out_of_line(program: &TypedProgram, instance: &Instance, runs_once: bool) -> IndexVec<Block, bool> {
+/// Whether the calls of each block stay out of line.
+pub(crate) fn out_of_line(instance: &Instance, runs_once: bool) -> IndexVec<Block, bool> {
     let body = &instance.body;
-    let seldom = runs_once || instance.abi != Abi::Internal && !is_own(program, instance);
     let warm = warm_blocks(body);
     let doomed = doomed(body);
     let repeated = in_loops(body);
     let mut result = IndexVec::filled(false, body.blocks.len());
     for block in body.blocks.ids() {
-        result[block] = !warm[block] || doomed[block] || seldom && !repeated[block];
+        result[block] = !warm[block] || doomed[block] || runs_once && !repeated[block];
     }
     result
 }

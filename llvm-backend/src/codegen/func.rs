@@ -65,7 +65,7 @@ pub(crate) fn emit<'ctx>(g: &Codegen<'_, 'ctx>, id: InstanceId) -> Result<()> {
         current: entry,
         led_to: Vec::new(),
         stack: StackArrays::new(entry),
-        out_of_line: cold::out_of_line(g.program, instance, g.once[id]),
+        out_of_line: cold::out_of_line(instance, g.once[id]),
         is_out_of_line: false,
         frame,
     };

@@ -6,7 +6,8 @@ use crate::args::Args;
 use crate::dynamic::call::{call_special, call_special_args};
 use crate::object::slots::{BINARY_COUNT, Binary, BinaryOp, CompareOp, Slots};
 use crate::object::{BuiltinType, OwnWord, Raised, Ref, TypeObject, Word};
-use crate::str::{Str, intern::intern};
+use crate::str::Str;
+use crate::str::intern::{intern, known};
 
 /// The slots of a class: the nearest definition along its method resolution order wins.
 pub fn slots(class: Ref<TypeObject>) -> Slots {
@@ -285,7 +286,7 @@ fn next(this: Word) -> Result<OwnWord, Raised> {
 fn call(this: Word, args: Args) -> Result<OwnWord, Raised> {
     // What is called may be an instance again, and so on.
     crate::start::enter_call()?;
-    match call_special_args(this, intern("__call__"), args) {
+    match call_special_args(this, known("__call__"), args) {
         Some(result) => result,
         None => raise!(TypeError, "'{}' object is not callable", this.ty().name),
     }
@@ -353,7 +354,7 @@ fn construct(ty: Ref<TypeObject>, args: Args) -> Result<OwnWord, Raised> {
 }
 
 fn init(this: Word, args: Args) -> Result<(), Raised> {
-    match call_special_args(this, intern("__init__"), args) {
+    match call_special_args(this, known("__init__"), args) {
         None => super::object::init(this, args),
         Some(result) => {
             let result = result?;

@@ -192,19 +192,35 @@ pub fn dyn_call_ex(callee: Word, args: Word, keywords: Word) -> Result<OwnWord, 
         }
     };
     let Some(keywords) = keywords.cast::<Dict>() else { return call(callee, Args::new(positional)) };
-    let mut words = positional.to_vec();
-    let mut names = Vec::new();
-    let mut held = Vec::new();
-    super::iterate::for_each(keywords.word(), |key| {
+    let is_plain = keywords.word().is_exact(BuiltinType::Dict);
+    if is_plain && keywords.is_empty() {
+        return call(callee, Args::new(positional));
+    }
+    let mut words = Vec::with_capacity(positional.len() + keywords.len());
+    words.extend_from_slice(positional);
+    let mut names = Vec::with_capacity(keywords.len());
+    let mut held = Vec::with_capacity(keywords.len());
+    let mut pass = |key: OwnWord, value: OwnWord| {
         if key.word().cast::<Str>().is_none() {
             return raise!(TypeError, "keywords must be strings");
         }
-        let value = super::getitem(keywords.word(), key.word())?;
         words.push(value.word());
         names.push(key);
         held.push(value);
         Ok(true)
-    })?;
+    };
+    if is_plain {
+        let mut position = 0;
+        while let Some((at, entry)) = keywords.next(position) {
+            pass(Word(entry.key).own(), Word(entry.value).own())?;
+            position = at + 1;
+        }
+    } else {
+        super::iterate::for_each(keywords.word(), |key| {
+            let value = super::getitem(keywords.word(), key.word())?;
+            pass(key, value)
+        })?;
+    }
     if names.is_empty() {
         return call(callee, Args::new(positional));
     }

@@ -77,6 +77,17 @@ fn bind(function: Ref<Function>, first: Word, args: Args, words: &mut [Word], to
     let extra = usize::from(!first.is_null());
     let at = |index: usize| if index < extra { first } else { given[index - extra] };
     let given_count = given.len() + extra;
+    if info.flags & FUNCTION_VARARGS != 0 && args.names.is_none() && info.keyword_only == 0 && given_count >= positional {
+        // Nothing is missing, and nothing has a name: a wrapper of `*args, **kwargs`, mostly.
+        words[..positional].iter_mut().enumerate().for_each(|(index, word)| *word = at(index));
+        let surplus = Tuple::new((positional..given_count).map(|index| at(index).own())).into_word();
+        words[total] = surplus.word();
+        let keywords = (info.flags & FUNCTION_VARKEYWORDS != 0).then(|| crate::dynamic::new_dict().into_word());
+        if let Some(keywords) = &keywords {
+            words[total + 1] = keywords.word();
+        }
+        return Ok((Some(surplus), keywords));
+    }
     for (index, word) in words.iter_mut().enumerate().take(positional.min(given_count)) {
         *word = at(index);
     }

@@ -59,7 +59,7 @@ unsafe impl Object for Generator {
 /// The operators.
 pub const SLOTS: Slots = Slots {
     iter: Some(|this| Ok(this.own())),
-    next: Some(|this| resume(generator(this), Word::NULL)),
+    next: Some(|this| step(generator(this))),
     repr: Some(repr),
     drop: Some(drop_frame),
     traverse: Some(traverse),
@@ -107,6 +107,13 @@ impl Generator {
     #[inline(always)]
     fn is(&self, bits: u32) -> bool {
         self.status & bits != 0
+    }
+
+    /// Whether a step needs nothing but its code: it neither runs nor has finished, hands on to no other generator and was
+    /// handling no exception when it stopped, and there is room on the stack.
+    #[inline(always)]
+    fn waits_plainly(&self) -> bool {
+        self.status == 0 && self.delegate.is_null() && self.handled.is_empty() && !crate::start::is_stack_low()
     }
 
     /// Whether its code is running, or that of a generator which it hands on to, and which was resumed by way of it.
@@ -229,14 +236,31 @@ unsafe fn stopped(this: Ref<Generator>, base: usize, result: u64) -> Result<OwnW
     }
 }
 
+/// `next`, by the shortest way where there is nothing but its code to run.
+fn step(this: Ref<Generator>) -> Result<OwnWord, Raised> {
+    if !this.waits_plainly() {
+        return resume(this, Word::NULL);
+    }
+    // SAFETY: no reference to the fields is in use while the generator runs.
+    unsafe {
+        let base = state().handled.len();
+        this.get_mut().status = status::RUNNING;
+        let result = (this.resume)(this.word().0);
+        if result != 0 && state().handled.len() == base {
+            this.get_mut().status = 0;
+            return Ok(OwnWord::from_raw(Word(result)));
+        }
+        stopped(this, base, result)
+    }
+}
+
 /// A step of a generator whose code is known: an item, or null when it has finished or raised.
 #[inline(always)]
 pub fn generator_step(iter: Ref<Obj>, code: *mut u64) -> OwnWord {
     // SAFETY: the row takes generators, and the code is theirs.
     unsafe {
         let this = iter.cast::<Generator>();
-        let waits = this.status == 0 && this.delegate.is_null() && this.handled.is_empty();
-        if !waits || crate::start::is_stack_low() {
+        if !this.waits_plainly() {
             return tp_rt_generator_step_slow(this);
         }
         let base = state().handled.len();

@@ -3,7 +3,7 @@
 use super::object::{Kind, Str, write_units};
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, Word, builtin};
 use crate::sequence::index::Span;
-use crate::str::units::{TextBuf, Units};
+use crate::str::units::Units;
 
 /// A row: `a + b`.
 pub fn str_concat(a: Ref<Str>, b: Ref<Str>) -> Own<Str> {
@@ -154,13 +154,32 @@ pub fn slice(a: Ref<Str>, span: Span) -> Own<Str> {
     if span.step == 1 {
         return substring(a, start, start + span.count);
     }
-    let mut buf = TextBuf::with_capacity(span.count);
+    if span.count == 1 {
+        return super::character(a.at(start));
+    }
+    let picked = Str::alloc(span.count, a.kind, a.ascii);
+    // SAFETY: room for `count` units of that width; the places that a span names are within the text.
+    unsafe {
+        match a.units() {
+            Units::One(units) => pick(units, span, picked.data()),
+            Units::Two(units) => pick(units, span, picked.data().cast()),
+            Units::Four(units) => pick(units, span, picked.data().cast()),
+        }
+    }
+    if a.ascii { picked } else { Str::from_units(picked.units()) }
+}
+
+/// Writes the units that a slice takes.
+///
+/// # Safety
+/// There is room for them at `to`.
+unsafe fn pick<T: Copy>(units: &[T], span: Span, to: *mut T) {
     let mut at = span.start;
-    for _ in 0..span.count {
-        buf.push(a.at(at as usize));
+    for index in 0..span.count {
+        // SAFETY: as above.
+        unsafe { to.add(index).write(units[at as usize]) };
         at = at.wrapping_add(span.step);
     }
-    Str::from_buf(&buf)
 }
 
 /// A row: `separator.join(items)`.

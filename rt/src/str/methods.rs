@@ -310,7 +310,10 @@ fn name(text: Units<'_>) -> String {
 /// A row: `a.encode(encoding, errors)`.
 pub fn str_encode(a: Ref<Str>, encoding: Ref<Str>, errors: Ref<Str>) -> Result<Own<crate::bytes::Bytes>, Raised> {
     use super::codec::{CodecError, Encoding, Errors, encode::encode};
-    let encoding = Encoding::parse(&name(encoding.units()))?;
+    let encoding = Encoding::parse(&encoding.text())?;
+    if let (Some(ascii), true) = (a.units().ascii(), encoding.keeps_ascii()) {
+        return Ok(crate::bytes::Bytes::new(ascii));
+    }
     match encode(a.units(), encoding, &Errors::parse(&name(errors.units()))) {
         Ok(bytes) => Ok(crate::bytes::Bytes::new(&bytes)),
         Err(CodecError::Other(fault)) => Err(fault.into()),
@@ -335,7 +338,11 @@ pub fn decode(bytes: &[u8], encoding: &str, errors: &str, object: fn(&[u8]) -> O
         // Not even the name of the encoding is looked at.
         return Ok(super::empty());
     }
-    match decode(bytes, Encoding::parse(encoding)?, &Errors::parse(errors)) {
+    let encoding = Encoding::parse(encoding)?;
+    if encoding.keeps_ascii() && bytes.is_ascii() {
+        return Ok(Str::from_units(Units::One(bytes)));
+    }
+    match decode(bytes, encoding, &Errors::parse(errors)) {
         Ok(buf) => Ok(Str::from_buf(&buf)),
         Err(CodecError::Other(fault)) => Err(fault.into()),
         Err(CodecError::Unicode { encoding, start, end, reason }) => {

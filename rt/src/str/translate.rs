@@ -1,7 +1,7 @@
 //! `str.translate` and `str.maketrans`.
 
 use super::object::Str;
-use super::units::TextBuf;
+use super::units::{TextBuf, Units};
 use crate::dict::Dict;
 use crate::int::{self, value::is_int};
 use crate::object::{BuiltinType, Own, OwnWord, Raised, Ref, Word};
@@ -16,27 +16,17 @@ const LEFT_OUT: u8 = 0xfe;
 /// else than an ASCII character or nothing; this one and those that follow are asked for each time,
 /// and twice where they follow one that is left out: a run of such is looked for first.
 pub fn str_translate(a: Ref<Str>, table: Word) -> Result<Own<Str>, Raised> {
-    let mut buf = TextBuf::with_capacity(a.len);
-    let mut known = [UNKNOWN; 128];
-    let mut simple = a.units().chars().all(|c| c < 128);
+    let mut bytes = Vec::with_capacity(a.len);
+    let done = match a.units().ascii() {
+        Some(text) => translate_ascii(text, table, &mut bytes)?,
+        None => 0,
+    };
+    if done == a.len {
+        return Ok(Str::from_units(Units::One(&bytes)));
+    }
+    let mut buf = TextBuf::One(bytes);
     let mut after_left_out = false;
-    for c in a.units().chars() {
-        if simple {
-            if known[c as usize] == UNKNOWN {
-                match ascii_for(table, c)? {
-                    Some(mapped) => known[c as usize] = mapped,
-                    None => simple = false,
-                }
-            }
-            match known[c as usize] {
-                UNKNOWN => {}
-                LEFT_OUT => continue,
-                mapped => {
-                    buf.push(mapped as u32);
-                    continue;
-                }
-            }
-        }
+    for c in a.units().sub(done, a.len).chars() {
         if after_left_out {
             if is_left_out(&asked(table, c)?) {
                 continue;
@@ -65,6 +55,25 @@ pub fn str_translate(a: Ref<Str>, table: Word) -> Result<Own<Str>, Raised> {
         }
     }
     Ok(Str::from_buf(&buf))
+}
+
+/// Translates the characters up to the first that becomes something else than an ASCII character or nothing; how many these are.
+fn translate_ascii(text: &[u8], table: Word, out: &mut Vec<u8>) -> Result<usize, Raised> {
+    let mut known = [UNKNOWN; 128];
+    for (at, &c) in text.iter().enumerate() {
+        let mut mapped = known[c as usize];
+        if mapped == UNKNOWN {
+            match ascii_for(table, c as u32)? {
+                Some(answer) => mapped = answer,
+                None => return Ok(at),
+            }
+            known[c as usize] = mapped;
+        }
+        if mapped != LEFT_OUT {
+            out.push(mapped);
+        }
+    }
+    Ok(text.len())
 }
 
 /// What the table has for `c`; None when it has nothing, so that the character stays.

@@ -129,6 +129,9 @@ impl<'a> Units<'a> {
 
     /// As Rust text; lone surrogates become U+FFFD. For messages of the runtime itself.
     pub fn to_rust(self) -> String {
+        if let Some(ascii) = self.ascii() {
+            return std::str::from_utf8(ascii).expect("ASCII is UTF-8").into();
+        }
         self.chars().map(|c| char::from_u32(c).unwrap_or('\u{fffd}')).collect()
     }
 }

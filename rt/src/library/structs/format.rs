@@ -3,6 +3,8 @@
 use super::error;
 use crate::object::{Raised, Word};
 use crate::str::Str;
+use std::borrow::Cow;
+use std::rc::Rc;
 
 /// A field of a struct.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,12 +48,16 @@ fn size_of_code(code: u8, native: bool) -> Option<usize> {
 }
 
 /// The text of a format argument: a str or bytes.
-pub fn text_of(format: Word) -> Result<Vec<u8>, Raised> {
+fn text_of(format: &Word) -> Result<Cow<'_, [u8]>, Raised> {
     if let Some(text) = format.cast::<Str>() {
-        return Ok(text.text().into_owned().into_bytes());
+        // SAFETY: the caller keeps the format alive.
+        return Ok(match unsafe { &*text.ptr() }.text() {
+            Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+            Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+        });
     }
-    match crate::array::bytes_of(format) {
-        Some(bytes) => Ok(bytes.to_vec()),
+    match crate::array::bytes_of(*format) {
+        Some(bytes) => Ok(Cow::Borrowed(bytes)),
         None => raise!(TypeError, "Struct() argument 1 must be a str or bytes object, not {}", format.ty().name),
     }
 }
@@ -97,9 +103,28 @@ pub fn parse(text: &[u8]) -> Result<Layout, Raised> {
     Ok(layout)
 }
 
+/// A format that was read, and what it says.
+type Known = Option<(Box<[u8]>, Rc<Layout>)>;
+
+const KNOWN_SIZE: usize = 64;
+
+/// The formats that were read last, by their addresses: most are constants, and are used again and again.
+static mut KNOWN: [Known; KNOWN_SIZE] = [const { None }; KNOWN_SIZE];
+
 /// The layout of a format argument.
-pub fn layout(format: Word) -> Result<Layout, Raised> {
-    parse(&text_of(format)?)
+pub fn layout(format: Word) -> Result<Rc<Layout>, Raised> {
+    let text = text_of(&format)?;
+    let place = (format.0 >> 4 ^ format.0 >> 10) as usize % KNOWN_SIZE;
+    // SAFETY: single threaded; nothing below runs other code that reads formats.
+    let known = unsafe { &mut *(&raw mut KNOWN).cast::<Known>().add(place) };
+    match known {
+        Some((other, layout)) if **other == *text => Ok(layout.clone()),
+        _ => {
+            let layout = Rc::new(parse(&text)?);
+            *known = Some((text.as_ref().into(), layout.clone()));
+            Ok(layout)
+        }
+    }
 }
 
 #[cfg(test)]

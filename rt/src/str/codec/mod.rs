@@ -33,6 +33,9 @@ pub enum Order {
 impl Encoding {
     /// The encoding of that name; LookupError when there is none.
     pub fn parse(name: &str) -> Result<Encoding, Fault> {
+        if name == "utf-8" {
+            return Ok(Encoding::Utf8);
+        }
         let normal: String = name
             .trim()
             .chars()
@@ -56,6 +59,11 @@ impl Encoding {
                 return Err(Fault { class: BuiltinType::LookupError, message: format!("unknown encoding: {name}") });
             }
         })
+    }
+
+    /// Whether ASCII characters are the bytes of the same numbers.
+    pub const fn keeps_ascii(self) -> bool {
+        matches!(self, Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1)
     }
 
     /// The name by which it is found again.
