@@ -1,5 +1,7 @@
 //! The options of a compilation, checked and completed.
 
+use std::path::Path;
+
 use taipan_frontend::diag;
 use taipan_llvm_backend::OptLevel;
 use taipan_mir::passes::{PASSES, PassOptions};
@@ -56,7 +58,9 @@ impl Options {
     pub fn digest(&self) -> Digest {
         let passes = format!("{:?}", self.passes);
         let options = format!("{:?} {} {} {}", self.level, self.target.triple_str(), self.cpu, self.strip);
-        Digest::of(RUNTIME_STAMP.as_bytes()).and(compiler_identity().as_bytes()).and(options.as_bytes()).and(passes.as_bytes())
+        let compiler = std::env::current_exe().map(|path| identity(&path)).unwrap_or_default();
+        let runtime = self.target.runtime().map(|files| identity(&files.archive)).unwrap_or_default();
+        [compiler, runtime, options, passes].iter().fold(Digest::of(RUNTIME_STAMP.as_bytes()), |digest, text| digest.and(text.as_bytes()))
     }
 }
 
@@ -87,9 +91,8 @@ fn pass_options(args: &Codegen) -> Result<PassOptions> {
     Ok(PassOptions { disabled, limit: args.pass_limit })
 }
 
-/// Tells this build of the compiler from others: during development the version alone does not.
-fn compiler_identity() -> String {
-    let file = std::env::current_exe().and_then(|exe| exe.metadata());
-    let built = file.and_then(|meta| Ok(format!("{:?} {}", meta.modified()?, meta.len())));
+/// Tells this build of a file from others: during development the version alone does not.
+fn identity(file: &Path) -> String {
+    let built = file.metadata().and_then(|meta| Ok(format!("{:?} {}", meta.modified()?, meta.len())));
     built.unwrap_or_default()
 }

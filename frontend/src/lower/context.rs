@@ -107,15 +107,18 @@ impl<'a> Cx<'a> {
         self.program.main = Some(ModuleId(0));
     }
 
-    fn declare_global(&mut self, module: ModuleId, name: Name) {
-        if !self.globals.contains_key(&(module, name)) {
-            let global = self.program.globals.push(GlobalData { module, name });
-            // What `expand` imports is no one else's to see.
-            if !self.program.names[name].starts_with('.') {
-                self.program.modules[module].globals.push((name, global));
-            }
-            self.globals.insert((module, name), global);
+    /// Makes room for a variable of a module, unless there is.
+    pub fn declare_global(&mut self, module: ModuleId, name: Name) -> Global {
+        if let Some(&known) = self.globals.get(&(module, name)) {
+            return known;
         }
+        let global = self.program.globals.push(GlobalData { module, name });
+        // What `expand` imports is no one else's to see.
+        if !self.program.names[name].starts_with('.') {
+            self.program.modules[module].globals.push((name, global));
+        }
+        self.globals.insert((module, name), global);
+        global
     }
 
     /// The names that a star import brings.

@@ -259,7 +259,9 @@ impl<'a> Unit<'_, 'a> {
         if is_builtin(&text) {
             return self.emit(Op::BuiltinName(name), range);
         }
-        let value = self.ssa.unbound(span);
+        // No statement binds it, but `globals()["name"] = value` may.
+        let global = self.cx.declare_global(self.module, name);
+        let value = self.emit(Op::LoadGlobal(global), range);
         self.emit(Op::CheckBound { value, name, kind: Binding::Global }, range)
     }
 

@@ -159,6 +159,7 @@ impl Engine<'_> {
             }
             Atom::Instance(class) => return self.get_attr_of_instance(cx, *class, receiver, name, obj),
             Atom::Class(class) => return self.get_attr_of_class(*class, receiver, name),
+            Atom::Module(_) if text == "__dict__" => self.instance_dict(cx, atom),
             Atom::Module(module) => return self.get_attr_of_module(*module, name),
             Atom::Super(class, object) => self.get_attr_of_super(cx, *class, *object, name),
             Atom::BuiltinClass(kind) => match self.method_row(*kind, name) {
@@ -480,10 +481,6 @@ impl Engine<'_> {
         }
         if let Some(&(_, submodule)) = data.submodules.iter().find(|(other, _)| *other == name) {
             return (self.types.single(Atom::Module(submodule)), Target::Runtime);
-        }
-        if self.text(name) == "__dict__" {
-            self.open_globals(module);
-            return (self.open_container(BuiltinType::Dict), Target::Runtime);
         }
         if data.name == "builtins" {
             return (self.builtin_name(name), Target::Runtime);

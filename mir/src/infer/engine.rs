@@ -156,6 +156,10 @@ pub(super) struct Engine<'p> {
     pub dicts_filled: bool,
     /// Modules whose variables any code may read and set.
     pub open_modules: BTreeSet<ModuleId>,
+    /// Modules whose `__dict__` is seen.
+    pub modules_seen: BTreeSet<ModuleId>,
+    /// Those whose `__dict__` may be filled.
+    pub modules_filled: BTreeSet<ModuleId>,
     pub escaped: HashSet<Ty>,
     readers: HashMap<Source, BTreeSet<(InferId, Point)>>,
     queue: BTreeSet<InferId>,
@@ -194,6 +198,8 @@ impl<'p> Engine<'p> {
             dicts_seen: false,
             dicts_filled: false,
             open_modules: BTreeSet::new(),
+            modules_seen: BTreeSet::new(),
+            modules_filled: BTreeSet::new(),
             escaped: HashSet::new(),
             readers: HashMap::new(),
             queue: BTreeSet::new(),

@@ -8,7 +8,7 @@
 
 use super::ranges::Interval;
 use crate::ir::typed::SlotPlace;
-use crate::ir::{Block, Body, ClassId, ConstId, FuncId, Global, IndexVec, Name, Span, Value};
+use crate::ir::{Block, Body, ClassId, ConstId, FuncId, Global, IndexVec, ModuleId, Name, Span, Value};
 use crate::types::{Atom, CellId, InferId, Ty, TypeTable};
 use std::collections::{BTreeMap, BTreeSet};
 use taipan_rt_abi::BuiltinType;
@@ -38,6 +38,10 @@ pub struct Facts {
     pub dynamic_names: BTreeSet<Name>,
     /// Names are computed at run time (`getattr(x, name)`): any name may be reached.
     pub any_name: bool,
+    /// Native modules all of whose names are seen: `vars(math)`.
+    pub modules_seen: BTreeSet<ModuleId>,
+    /// Modules that keep their variables in their `__dict__`.
+    pub modules_in_dict: BTreeSet<ModuleId>,
     /// Values that became `Dyn`, and why: what `check --explain` prints.
     pub reasons: Vec<Reason>,
     /// `reveal_type(x)`, of `typing` or a function of that name: the place and the type as text, in order of the source.

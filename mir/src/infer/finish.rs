@@ -36,6 +36,11 @@ pub(super) fn finish(mut engine: Engine) -> Facts {
     });
     let closures: BTreeMap<_, _> = closures.collect();
     engine.types.canon_cells();
+    let of_unknown = |taken: bool| engine.open_modules.iter().copied().filter(move |_| taken);
+    let modules_seen = engine.modules_seen.iter().copied().chain(of_unknown(engine.dicts_seen)).collect();
+    let filled = engine.modules_filled.iter().copied().chain(of_unknown(engine.dicts_filled));
+    // A host sees the slots of an extension module.
+    let modules_in_dict = filled.filter(|&module| !engine.program.extension && !engine.program.modules[module].native).collect();
     let mut facts = Facts {
         types: engine.types,
         bodies,
@@ -48,6 +53,8 @@ pub(super) fn finish(mut engine: Engine) -> Facts {
         closures,
         dynamic_names: engine.dynamic_names,
         any_name: engine.any_name,
+        modules_seen,
+        modules_in_dict,
         reasons: Vec::new(),
         revealed: Vec::new(),
     };

@@ -1,5 +1,6 @@
 //! `obj.__dict__`. Attributes of an instance are in fixed slots as long as code only looks at its `__dict__`, which is then
-//! made of them when it is asked for. Where the dict is filled or goes elsewhere, instances of the class have no slots.
+//! made of them when it is asked for. Where the dict is filled or goes elsewhere, instances of the class have no slots. The same holds of the
+//! variables of a module.
 
 use super::engine::{Cx, Engine, Site, Source};
 use super::facts::Target;
@@ -48,6 +49,14 @@ impl Engine<'_> {
                 let receiver = self.types.single(atom.clone());
                 self.escape(receiver);
                 self.types.single(Atom::Container(BuiltinType::Dict, CellId::OPEN))
+            }
+            Atom::Module(module) => {
+                self.modules_seen.insert(*module);
+                self.open_globals(*module);
+                if filled {
+                    self.modules_filled.insert(*module);
+                }
+                self.open_container(BuiltinType::Dict)
             }
             _ => {
                 self.any_name = true;

@@ -167,8 +167,9 @@ impl Engine<'_> {
                 Ty::NONE
             }
             ("vars" | "dir", Some(ty)) => {
-                for atom in self.atoms_of(ty).iter().filter(|atom| matches!(atom, Atom::Instance(_) | Atom::Dyn)) {
+                for atom in self.atoms_of(ty).iter().filter(|atom| matches!(atom, Atom::Instance(_) | Atom::Module(_) | Atom::Dyn)) {
                     match atom {
+                        Atom::Module(module) if name == "dir" => drop(self.modules_seen.insert(*module)),
                         Atom::Instance(class) if name == "dir" => self.see_dict(*class, false),
                         _ if name == "dir" => self.reach_all_names(),
                         _ => {

@@ -171,7 +171,7 @@ impl Select<'_, '_> {
             }
             Op::SetAttr { value: stored, .. } => {
                 let word = self.word(*stored);
-                self.store_slot(global.0, word)
+                self.store_global(global, word)
             }
             op => self.dynamic(value, op),
         }

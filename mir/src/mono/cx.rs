@@ -187,8 +187,10 @@ fn declare(cx: &Cx, infer: InferId, signature: &Signature) -> Instance {
     }
 }
 
-/// Rows that a dynamic operation may find by name: all of a name that the program mentions.
+/// Rows that a dynamic operation may find by name: all of a name that the program mentions, and of a module whose names are listed.
 fn collect_methods(cx: &mut Cx) {
+    let modules = cx.facts.modules_seen.iter().map(|&module| &cx.program.modules[module]).filter(|module| module.native);
+    let seen: BTreeSet<&str> = modules.map(|module| if module.name == "builtins" { "" } else { module.name.as_str() }).collect();
     for (index, row) in PYTHON.iter().enumerate() {
         if row.is_intrinsic() {
             continue;
@@ -201,7 +203,7 @@ fn collect_methods(cx: &mut Cx) {
         }
         // A host may call what it likes of a generator that it gets.
         let exported = cx.program.extension && owner == "generator";
-        if mentioned || exported || cx.facts.any_name {
+        if mentioned || exported || cx.facts.any_name || seen.contains(owner) {
             cx.methods.insert(index);
         }
     }

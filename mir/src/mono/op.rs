@@ -5,7 +5,7 @@ use super::cx::Hidden;
 use super::operators::is_inline;
 use crate::infer::facts::ClassRef;
 use crate::ir::op::{Binding, CompareOp, Conversion};
-use crate::ir::program::Constant;
+use crate::ir::program::{Constant, GlobalData};
 use crate::ir::{Block, ConstId, Global, ModuleId, Name, Op, Terminator, Value};
 use crate::types::{Atom, Ty};
 use taipan_rt_abi::{Builtin, BuiltinType, Fails, Repr, word};
@@ -422,6 +422,9 @@ impl Select<'_, '_> {
 
     /// Reads a module-level variable.
     pub fn load_global(&mut self, global: Global) -> Value {
+        if let Some((module, name)) = self.place_in_dict(global) {
+            return self.call(Builtin::module_get, vec![module, name]);
+        }
         if self.cx.stable.contains(&global) { self.peek_slot(global.0) } else { self.load_slot(global.0) }
     }
 
@@ -446,10 +449,20 @@ impl Select<'_, '_> {
 
     /// Sets a module-level variable.
     pub fn store_global(&mut self, global: Global, word: Value) -> Value {
+        if let Some((module, name)) = self.place_in_dict(global) {
+            return self.call(Builtin::module_set, vec![module, name, word]);
+        }
         let facts = self.cx.facts;
         let interval = facts.global_ints.get(&global).copied();
         let holds_inline = is_inline(&facts.types, facts.globals[global], interval);
         self.store_slot_by(if holds_inline { Builtin::global_set_inline } else { Builtin::global_set }, global.0, word)
+    }
+
+    /// The module and the name of a variable that is kept in the `__dict__` of its module.
+    fn place_in_dict(&mut self, global: Global) -> Option<(Value, Value)> {
+        let GlobalData { module, name } = self.cx.program.globals[global];
+        let in_dict = self.cx.facts.modules_in_dict.contains(&module);
+        in_dict.then(|| (self.module_object(module), self.name(name)))
     }
 
     fn store_slot_by(&mut self, row: Builtin, slot: u32, word: Value) -> Value {
@@ -472,7 +485,7 @@ impl Select<'_, '_> {
             self.emit(Op::CallInstance { instance, args: vec![] }, Repr::Void);
             if let Some(variable) = self.cx.program.variable_of_submodule(module) {
                 let object = self.module_object(module);
-                self.store_slot(variable.0, object);
+                self.store_global(variable, object);
             }
             self.jump(done, None);
             self.block = done;
@@ -490,18 +503,52 @@ impl Select<'_, '_> {
         self.block = found;
         self.jump(done, Some(known));
         self.block = make;
+        let object = self.make_module(module);
+        self.store_slot(slot, object);
+        self.jump(done, Some(object));
+        self.block = done;
+        result
+    }
+
+    fn make_module(&mut self, module: ModuleId) -> Value {
+        let name = self.module_name(module);
+        let origin = self.module_origin(module);
+        if self.cx.facts.modules_in_dict.contains(&module) {
+            return self.call(Builtin::module_in_dict, vec![name, origin]);
+        }
         let variables: Vec<(Name, Global)> = self.cx.program.modules[module].globals.clone();
         let names: Vec<Value> = variables.iter().map(|&(name, _)| self.name(name)).collect();
         let slots: Vec<Value> = variables.iter().map(|&(_, global)| self.number(global.0.into())).collect();
         let (names, count) = self.array(names);
         let slots = self.emit(Op::StackArray(slots), Repr::Ptr);
-        let name = self.module_name(module);
         let globals = self.emit(Op::Globals, Repr::Ptr);
-        let object = self.call(Builtin::module_new, vec![name, names, globals, slots, count]);
-        self.store_slot(slot, object);
-        self.jump(done, Some(object));
-        self.block = done;
-        result
+        self.call(Builtin::module_new, vec![name, origin, names, globals, slots, count])
+    }
+
+    /// `__doc__`, `__package__` and `__file__` of a module.
+    fn module_origin(&mut self, module: ModuleId) -> Value {
+        let data = &self.cx.program.modules[module];
+        let (native, path, init) = (data.native, data.path.clone(), data.init);
+        let package = match data.name.rsplit_once('.') {
+            _ if data.name == "__main__" => None,
+            _ if path.ends_with("__init__.py") => Some(data.name.clone()),
+            Some((parent, _)) => Some(parent.to_string()),
+            None => Some(String::new()),
+        };
+        let doc = match self.cx.program.functions[init].doc.map(|doc| &self.cx.program.constants[doc]) {
+            Some(Constant::Str(text)) => Some(text.clone()),
+            _ => None,
+        };
+        let texts = [doc, package.map(String::into_bytes), (!native).then_some(path.into_bytes())];
+        let word = |text: Option<Vec<u8>>| match text {
+            Some(text) => {
+                let id = self.cx.constant(Constant::Str(text));
+                self.str_constant(id)
+            }
+            None => self.none(),
+        };
+        let words: Vec<Value> = texts.into_iter().map(word).collect();
+        self.emit(Op::StackArray(words), Repr::Ptr)
     }
 
     /// A builtin function, class, or constant as a value.

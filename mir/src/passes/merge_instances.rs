@@ -7,12 +7,13 @@
 //! ```
 //!
 //! Instances that call each other are compared by assuming that they are equal until a difference shows (partition
-//! refinement), so that recursive ones are found too. The descriptors of closures are compared by what they lead to. Bodies of different functions are never merged: their tracebacks differ.
+//! refinement), so that recursive ones are found too. The descriptors of closures are compared by what they lead to, unless some code tells
+//! them apart by their address. Bodies of different functions are never merged: their tracebacks differ.
 
 use crate::ir::typed::{Abi, FuncDescriptor, FuncDescriptorData, TypedProgram};
-use crate::ir::{Body, FuncId, IndexVec, InstanceId, Op, ValueDef};
-use std::collections::{BTreeMap, HashMap};
-use taipan_rt_abi::Repr;
+use crate::ir::{Body, FuncId, IndexVec, InstanceId, Op, ValueData, ValueDef};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use taipan_rt_abi::{Builtin, Repr};
 
 /// Runs on the program.
 pub fn run(program: &mut TypedProgram) {
@@ -31,8 +32,12 @@ pub fn run(program: &mut TypedProgram) {
     for descriptor in program.func_descriptors.iter_mut() {
         descriptor.entry.iter_mut().chain(&mut descriptor.annotated).for_each(|id| *id = moved[*id]);
     }
+    let tested = tested_descriptors(program);
     let mut first = HashMap::new();
-    let same = |(id, data): (FuncDescriptor, &FuncDescriptorData)| *first.entry((data.func, data.entry, data.annotated)).or_insert(id);
+    let same = |(id, data): (FuncDescriptor, &FuncDescriptorData)| {
+        let itself = tested.contains(&id).then_some(id);
+        *first.entry((data.func, data.entry, data.annotated, itself)).or_insert(id)
+    };
     let descriptors: IndexVec<FuncDescriptor, FuncDescriptor> = program.func_descriptors.iter_enumerated().map(same).collect();
     for instance in program.instances.iter_mut() {
         for_each_named(&mut instance.body, |named| match named {
@@ -76,6 +81,7 @@ fn equal_instances(program: &TypedProgram) -> IndexVec<InstanceId, u32> {
             });
         }
     }
+    let tested = tested_descriptors(program);
     loop {
         let mut numbers: HashMap<(u32, Vec<u32>), u32> = HashMap::new();
         let mut refined: IndexVec<InstanceId, u32> = IndexVec::new();
@@ -83,6 +89,7 @@ fn equal_instances(program: &TypedProgram) -> IndexVec<InstanceId, u32> {
         for id in program.instances.ids() {
             let classes_of = |name: &Named| match *name {
                 Named::Instance(id) => [0, class(Some(id)), 0],
+                Named::Descriptor(id) if tested.contains(&id) => [u32::MAX, id.0, 0],
                 Named::Descriptor(id) => {
                     let data = &program.func_descriptors[id];
                     [data.func.0, class(data.entry), class(data.annotated)]
@@ -99,6 +106,21 @@ fn equal_instances(program: &TypedProgram) -> IndexVec<InstanceId, u32> {
         }
         count = numbers.len() as u32;
     }
+}
+
+/// The descriptors by which calls find out which of several closures they have.
+fn tested_descriptors(program: &TypedProgram) -> BTreeSet<FuncDescriptor> {
+    let tests = |body: &Body| {
+        let descriptor = |data: &ValueData| match &data.def {
+            ValueDef::Op(Op::CallBuiltin { builtin: Builtin::function_is | Builtin::method_is, args }) => match body.op(args[1]) {
+                Some(&Op::FuncDescriptor(id)) => Some(id),
+                _ => None,
+            },
+            _ => None,
+        };
+        body.values.iter().filter_map(descriptor).collect::<Vec<_>>()
+    };
+    program.instances.iter().flat_map(|instance| tests(&instance.body)).collect()
 }
 
 /// What an operation names, or the places of it.

@@ -104,6 +104,14 @@ pub fn module_function(module: &str, name: &str) -> Option<Word> {
     find_method(module, name).map(function_object)
 }
 
+/// The functions of a native module that the program may reach.
+pub fn functions_of(module: &str) -> Vec<(&'static str, OwnWord)> {
+    // SAFETY: single threaded; descriptors are static data.
+    let methods: &'static [descriptor::Method] = unsafe { METHODS };
+    let names = methods.iter().filter(|method| text(method.owner) == module).map(|method| text(method.name));
+    names.filter_map(|name| Some((name, module_function(module, name)?.own()))).collect()
+}
+
 fn make(ty: Ref<TypeObject>, method: &'static descriptor::Method, owner: *const TypeObject) -> Word {
     let ty = ty.ptr();
     let object = alloc::plain(ty, size_of::<BuiltinFunction>()).cast::<BuiltinFunction>();

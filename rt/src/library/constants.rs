@@ -1,7 +1,8 @@
 //! Attributes of native modules that are not functions: constants and classes.
 
 use crate::object::{OwnWord, Word, builtin};
-use taipan_rt_abi::types::native_class;
+use taipan_rt_abi::BuiltinType;
+use taipan_rt_abi::types::{NATIVE_CLASSES, NATIVE_CONSTANTS, native_class};
 
 /// The attribute `name` of a native module.
 pub fn attribute(module: &str, name: &str) -> Option<OwnWord> {
@@ -11,7 +12,7 @@ pub fn attribute(module: &str, name: &str) -> Option<OwnWord> {
     }
     match (module, name) {
         // A builtin function is found among the functions of the module without a name.
-        ("builtins", name) => match taipan_rt_abi::BuiltinType::from_python_name(name) {
+        ("builtins", name) => match BuiltinType::from_python_name(name) {
             Some(ty) => Some(builtin(ty).own().into_word()),
             None => crate::function::builtin::module_function("", name).map(Word::own),
         },
@@ -26,6 +27,48 @@ pub fn attribute(module: &str, name: &str) -> Option<OwnWord> {
         ("array", "typecodes") => Some(crate::str::Str::new("bBuhHiIlLqQfd").into_word()),
         _ => None,
     }
+}
+
+/// The types that `builtins` shows, beside the exceptions.
+const TYPES: &[&str] = &[
+    "bool",
+    "bytearray",
+    "bytes",
+    "classmethod",
+    "complex",
+    "dict",
+    "enumerate",
+    "filter",
+    "float",
+    "frozenset",
+    "int",
+    "list",
+    "map",
+    "memoryview",
+    "object",
+    "property",
+    "range",
+    "reversed",
+    "set",
+    "slice",
+    "staticmethod",
+    "str",
+    "super",
+    "tuple",
+    "type",
+    "zip",
+];
+
+/// The attributes of a native module.
+pub fn all(module: &str) -> Vec<(&'static str, OwnWord)> {
+    let classes = NATIVE_CLASSES.iter().filter(|class| class.0 == module).map(|class| class.1);
+    let constants = NATIVE_CONSTANTS.iter().filter(|constant| constant.0 == module).map(|constant| constant.1);
+    let is_shown = |ty: &BuiltinType| TYPES.contains(&ty.python_name()) || ty.is_subtype(BuiltinType::BaseException);
+    let types = BuiltinType::ALL.iter().filter(|ty| module == "builtins" && is_shown(ty)).map(|ty| ty.python_name());
+    let types = types.filter(|name| !name.contains('.'));
+    let others = if module == "sys" { super::sys::NAMES } else { &[] };
+    let names = classes.chain(constants).chain(types).chain(others.iter().copied());
+    names.filter_map(|name| Some((name, attribute(module, name)?))).collect()
 }
 
 /// An attribute whose value a row works out, which only programs that mention its name contain.

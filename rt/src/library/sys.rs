@@ -44,6 +44,30 @@ fn arguments() -> OwnWord {
     list.into_word()
 }
 
+/// What [`attribute`] knows beside the constants.
+pub const NAMES: &[&str] = &[
+    "stdin",
+    "stdout",
+    "stderr",
+    "__stdin__",
+    "__stdout__",
+    "__stderr__",
+    "argv",
+    "path",
+    "modules",
+    "copyright",
+    "version_info",
+    "float_info",
+    "int_info",
+    "hash_info",
+    "float_repr_style",
+    "prefix",
+    "exec_prefix",
+    "base_prefix",
+    "dont_write_bytecode",
+    "builtin_module_names",
+];
+
 /// An attribute of the module that is not a function.
 pub fn attribute(name: &str) -> Option<OwnWord> {
     let text = |text: &str| Some(Str::new(text).into_word());

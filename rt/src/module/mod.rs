@@ -1,5 +1,6 @@
 //! Module objects and module-level names.
 
+use crate::dict::Dict;
 use crate::object::slots::{Member, Slots};
 use crate::object::{Header, Obj, Object, Own, OwnWord, Raised, Ref, Word, alloc, builtin, refcount};
 use crate::str::{Str, intern};
@@ -11,10 +12,14 @@ pub struct Module {
     /// The header.
     pub header: Header,
     name: Word,
+    /// `__doc__`, `__package__` and `__file__`: constants, or None.
+    origin: [Word; 3],
     /// The variables: the name, which is immortal, and where the value is.
     variables: Vec<(Word, *mut Word)>,
-    /// Names that were set from outside and have no slot.
+    /// Names that were set from outside and have no slot; all of them where the module keeps its variables here.
     dict: Word,
+    /// Whether `dict` is the `__dict__`.
+    in_dict: bool,
 }
 
 // SAFETY: `#[repr(C)]`, and starts with a header.
@@ -30,7 +35,7 @@ pub const SLOTS: Slots = Slots {
     drop: Some(drop_fields),
     members: &[
         Member::new("__name__", |this| Ok(module(this).name.own())),
-        Member::new("__doc__", |_| Ok(OwnWord::NONE)),
+        Member::new("__doc__", |this| Ok(module(this).origin[0].own())),
         Member::new("__dict__", dict_view),
     ],
     ..Slots::NONE
@@ -57,6 +62,24 @@ impl Module {
         unsafe { self.name.cast_unchecked() }
     }
 
+    /// Adds what every module has to its namespace.
+    fn add_constants(&self, dict: Ref<Dict>) -> Result<(), Raised> {
+        let [doc, package, file] = self.origin;
+        let none = Word::NONE;
+        let before = [("__name__", self.name), ("__doc__", doc), ("__package__", package), ("__loader__", none), ("__spec__", none)];
+        let annotations = crate::dynamic::new_dict();
+        let is_script = &*self.name().text() == "__main__";
+        let of_script = [("__annotations__", annotations.word())].into_iter().filter(|_| is_script);
+        let of_file = [("__file__", file), ("__cached__", none)].into_iter().filter(|_| file != none);
+        let builtins = [("__builtins__", none)];
+        let (first, last) = if is_script { (&builtins[..], &[][..]) } else { (&[][..], &builtins[..]) };
+        let rest = of_script.chain(first.iter().copied()).chain(of_file).chain(last.iter().copied());
+        for (name, value) in before.into_iter().chain(rest) {
+            crate::imp::dict_insert(dict, intern::intern(name).word(), value)?;
+        }
+        Ok(())
+    }
+
     fn slot(&self, name: Ref<Str>) -> Option<*mut Word> {
         self.variables.iter().find_map(|&(known, slot)| {
             // SAFETY: the program's names are strs.
@@ -66,17 +89,56 @@ impl Module {
 }
 
 /// The module object of `name`, with `count` names and the indexes of their slots in `globals`.
-pub fn module_new(name: Ref<Str>, names: *mut u64, globals: *mut u64, slots: *mut u64, count: i64) -> Own<Obj> {
+pub fn module_new(name: Ref<Str>, origin: *mut u64, names: *mut u64, globals: *mut u64, slots: *mut u64, count: i64) -> Own<Obj> {
     let variables = (0..count as usize).map(|at| {
         // SAFETY: the program hands over `count` names and indexes of its own slots.
         unsafe { (Word(*names.add(at)), globals.cast::<Word>().add(*slots.add(at) as usize)) }
     });
+    make(name, origin, variables.collect(), Word::NULL)
+}
+
+/// The same of a module that keeps its variables in its `__dict__`.
+pub fn module_in_dict(name: Ref<Str>, origin: *mut u64) -> Own<Obj> {
+    let dict = crate::dynamic::new_dict();
+    let made = make(name, origin, Vec::new(), dict.word());
+    // SAFETY: a fresh module.
+    let module: Ref<Module> = unsafe { made.word().cast_unchecked() };
+    // Fresh names of a fresh dict raise nothing.
+    let _ = module.add_constants(dict.borrow());
+    std::mem::forget(dict);
+    made
+}
+
+fn make(name: Ref<Str>, origin: *mut u64, variables: Vec<(Word, *mut Word)>, dict: Word) -> Own<Obj> {
+    // SAFETY: the program hands over three words, which are constants.
+    let origin = unsafe { *origin.cast::<[Word; 3]>() };
     let object = alloc::plain(builtin(BuiltinType::Module).ptr(), size_of::<Module>()).cast::<Module>();
     // SAFETY: fresh memory of the right size.
     unsafe {
         let header = std::ptr::read(&raw const (*object).header);
-        object.write(Module { header, name: name.own().into_raw(), variables: variables.collect(), dict: Word::NULL });
+        let in_dict = !dict.is_null();
+        object.write(Module { header, name: name.own().into_raw(), origin, variables, dict, in_dict });
         Own::from_ptr(object.cast())
+    }
+}
+
+/// A variable of a module that keeps them in its `__dict__`; null when unbound.
+pub fn module_get(this: Word, name: Ref<Str>) -> OwnWord {
+    // SAFETY: such a module has a dict.
+    let dict = unsafe { module(this).dict.cast_unchecked() };
+    // A str as key raises nothing.
+    crate::imp::dict_get(dict, name.word(), Word::NULL).unwrap_or(OwnWord::NULL)
+}
+
+/// Sets a variable of a module that keeps them in its `__dict__`; null unbinds it.
+pub fn module_set(this: Word, name: Ref<Str>, value: OwnWord) {
+    // SAFETY: such a module has a dict.
+    let dict: Ref<Dict> = unsafe { module(this).dict.cast_unchecked() };
+    // A str as key raises nothing; one that is not there stays so.
+    if value.word().is_null() {
+        let _ = dict.take(name.word());
+    } else {
+        let _ = crate::imp::dict_insert(dict, name.word(), value.word());
     }
 }
 
@@ -132,7 +194,15 @@ fn setattr(this: Word, name: Ref<Str>, value: Word) -> Result<(), Raised> {
 
 fn dict_view(this: Word) -> Result<OwnWord, Raised> {
     let module = module(this);
+    if module.in_dict {
+        return Ok(module.dict.own());
+    }
     let dict = crate::dynamic::new_dict();
+    module.add_constants(dict.borrow())?;
+    let owner = module.name();
+    for (name, value) in native_names(&owner.text()) {
+        crate::imp::dict_insert(dict.borrow(), intern::intern(name).word(), value.word())?;
+    }
     for &(name, slot) in &module.variables {
         // SAFETY: a slot of the program.
         let value = unsafe { *slot };
@@ -140,7 +210,17 @@ fn dict_view(this: Word) -> Result<OwnWord, Raised> {
             crate::imp::dict_insert(dict.borrow(), name, value)?;
         }
     }
+    // SAFETY: the field holds a dict, or nothing.
+    if let Some(others) = (!module.dict.is_null()).then(|| unsafe { module.dict.cast_unchecked::<Dict>() }) {
+        others.for_each(|name, value| crate::imp::dict_insert(dict.borrow(), name, value))?;
+    }
     Ok(dict.into_word())
+}
+
+/// What a native module holds. The program has all its functions where it looks at them.
+fn native_names(module: &str) -> impl Iterator<Item = (&'static str, OwnWord)> {
+    let functions = crate::function::builtin::functions_of(if module == "builtins" { "" } else { module });
+    functions.into_iter().chain(crate::library::constants::all(module))
 }
 
 fn repr(this: Word) -> Result<OwnWord, Raised> {

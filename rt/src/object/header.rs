@@ -33,6 +33,13 @@ impl Header {
         Header { count: IMMORTAL, ty, shared: UnsafeCell::new(()), aliased: PhantomPinned }
     }
 
+    /// Makes the object one that is never freed, unless it is.
+    pub fn make_immortal(&mut self) {
+        if !self.is_immortal() {
+            self.count += IMMORTAL;
+        }
+    }
+
     /// Whether the object is never freed.
     #[inline(always)]
     pub fn is_immortal(&self) -> bool {

@@ -3,7 +3,7 @@
 use crate::bytes::Bytes;
 use crate::complex::Complex;
 use crate::int::BigIntObject;
-use crate::object::{BuiltinType, Header, IMMORTAL, OwnWord, Word, alloc, builtin};
+use crate::object::{BuiltinType, OwnWord, Word, alloc, builtin};
 use crate::str::{Kind, Str, intern};
 use num_bigint::BigInt;
 use taipan_rt_abi::descriptor::Constant;
@@ -85,10 +85,7 @@ pub fn immortal(object: OwnWord) -> Word {
     let word = object.into_raw();
     if word.is_pointer() {
         // SAFETY: a live object.
-        let header: &mut Header = unsafe { &mut *word.header() };
-        if header.count < IMMORTAL {
-            header.count += IMMORTAL;
-        }
+        unsafe { (*word.header()).make_immortal() };
     }
     word
 }

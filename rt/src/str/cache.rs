@@ -1,7 +1,7 @@
 //! Strs that exist once: the empty one and those of one Latin-1 character.
 
 use super::object::{Kind, Str};
-use crate::object::{IMMORTAL, Own, Ref, Word};
+use crate::object::{Own, Ref, Word};
 
 /// By character; the last one is the empty str. Null before it is first needed.
 #[unsafe(export_name = "tp_rt_latin1_strs")]
@@ -43,7 +43,7 @@ fn tp_rt_str_fill_cache(c: usize) -> Own<Str> {
             text.data().write(c as u8);
         }
         let object = text.into_raw().ptr::<Str>();
-        (*object).header.count += IMMORTAL;
+        (*object).header.make_immortal();
         LATIN1[c] = Word::from_ptr(object);
         Ref::from_ptr(object).own()
     }

@@ -2,7 +2,7 @@
 
 use super::Str;
 use crate::map::HashMap;
-use crate::object::{IMMORTAL, Ref};
+use crate::object::Ref;
 
 #[unsafe(export_name = "tp_rt_interned")]
 static mut INTERNED: Option<HashMap<Box<str>, Ref<Str>>> = None;
@@ -57,7 +57,7 @@ pub fn intern_str(text: Ref<Str>) -> Ref<Str> {
 fn insert(text: &str, object: *mut Str) -> Ref<Str> {
     // SAFETY: the caller gives a reference away, so the object lives for ever.
     let object = unsafe {
-        (*object).header.count += IMMORTAL;
+        (*object).header.make_immortal();
         Ref::from_ptr(object)
     };
     object.interned.set(true);

@@ -696,9 +696,18 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// A builtin function, or a function of a native module, as a value (`f = len`): `method` indexes the program's table.
     "-" => builtin_function(method: Copy I64) -> New Word
         effect Pure, fails Never, raises [];
-    /// The module object of `name` with `count` names (strs) and the indexes of their slots in `globals`, for dynamic access.
-    "-" => module_new(name: Borrow Str, names: Copy Ptr, globals: Copy Ptr, slots: Copy Ptr, count: Copy I64) -> New Obj
+    /// The module object of `name`, for dynamic access. `origin` is `__doc__`, `__package__` and `__file__`; `slots` where in `globals` `names` are.
+    "-" => module_new(name: Borrow Str, origin: Copy Ptr, names: Copy Ptr, globals: Copy Ptr, slots: Copy Ptr, count: Copy I64) -> New Obj
         effect Pure, fails Never, raises [];
+    /// The same of a module that keeps its variables in its `__dict__`.
+    "-" => module_in_dict(name: Borrow Str, origin: Copy Ptr) -> New Obj
+        effect Pure, fails Never, raises [];
+    /// Reads a variable of a module that keeps them in its `__dict__`: an owned word, or 0 when unbound.
+    "-" => module_get(module: Borrow Word, name: Borrow Str) -> New Word
+        effect Reads, fails Never, raises [];
+    /// Sets a variable of a module that keeps them in its `__dict__` (0 to unbind).
+    "-" => module_set(module: Borrow Word, name: Borrow Str, value: Steal Word) -> Copy Void
+        effect RunsUserCode, fails Never, raises [];
     /// A generator with room for `slots` words, all 0; `resume` is its code and `descriptor` its function.
     "-" => generator_new(resume: Copy Ptr, descriptor: Copy Ptr, slots: Copy I64) -> New Obj
         effect Pure, fails Never, raises [] inline;
