@@ -46,6 +46,10 @@ class IOBase:
 class StringIO(IOBase):
     """A text file in memory."""
 
+    encoding = None
+    errors = None
+    line_buffering = False
+
     def __init__(self, initial_value="", newline="\n"):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
@@ -231,6 +235,18 @@ class BytesIO(IOBase):
     def read1(self, size=-1, /):
         """Same as read."""
         return self.read(size)
+
+    def readinto(self, buffer, /):
+        """Reads into a buffer that can be written; the number of bytes."""
+        self._check()
+        view = memoryview(buffer).cast("B")
+        data = self.read(len(view))
+        view[:len(data)] = data
+        return len(data)
+
+    def readinto1(self, buffer, /):
+        """Same as readinto."""
+        return self.readinto(buffer)
 
     def readline(self, size=-1, /):
         """A line, or the rest."""

@@ -10,7 +10,8 @@ const BUFFER: usize = 8192;
 
 struct Stdout {
     buffer: Vec<u8>,
-    is_terminal: Option<bool>,
+    /// Whether each line goes out at once; `None` until it was looked up whether this is a terminal.
+    by_line: Option<bool>,
 }
 
 /// Whether the process was started without one of the standard streams. A file that is opened later may get its number.
@@ -24,7 +25,7 @@ pub fn is_lost(descriptor: usize) -> bool {
 }
 
 #[unsafe(export_name = "tp_rt_stdout")]
-static mut STDOUT: Stdout = Stdout { buffer: Vec::new(), is_terminal: None };
+static mut STDOUT: Stdout = Stdout { buffer: Vec::new(), by_line: None };
 
 /// Looks which standard streams there are; called before the program opens files.
 pub fn init() {
@@ -63,11 +64,17 @@ pub fn write_stdout(bytes: &[u8]) -> Result<(), Raised> {
     let stdout = unsafe { &mut STDOUT };
     stdout.buffer.extend_from_slice(bytes);
     // SAFETY: no memory is involved.
-    let terminal = *stdout.is_terminal.get_or_insert_with(|| unsafe { libc::isatty(1) == 1 });
-    if stdout.buffer.len() >= BUFFER || (terminal && bytes.contains(&b'\n')) {
+    let by_line = *stdout.by_line.get_or_insert_with(|| unsafe { libc::isatty(1) == 1 });
+    if stdout.buffer.len() >= BUFFER || (by_line && bytes.contains(&b'\n')) {
         return flush_stdout();
     }
     Ok(())
+}
+
+/// Has each line that is written to standard output go out at once, or not.
+pub fn set_by_line(by_line: bool) {
+    // SAFETY: single threaded.
+    unsafe { STDOUT.by_line = Some(by_line) }
 }
 
 /// Hands buffered output to the system.

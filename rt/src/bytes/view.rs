@@ -135,14 +135,25 @@ fn item(view: Ref<MemoryView>, at: usize) -> Result<OwnWord, Raised> {
 
 fn write(view: Ref<MemoryView>, at: usize, bytes: &[u8]) -> Result<(), Raised> {
     let offset = offset(view, at)?;
-    let memory = match view.source.cast::<ByteArray>() {
-        // SAFETY: no other reference to the items is in use.
-        Some(array) => unsafe { &mut array.get_mut().items[..] },
-        // SAFETY: what can be written is a bytearray or an array.
-        None => unsafe { &mut view.source.cast_unchecked::<Array>().data_mut()[..] },
-    };
-    memory[offset..offset + bytes.len()].copy_from_slice(bytes);
+    if let Some(memory) = writable(view.source) {
+        memory[offset..offset + bytes.len()].copy_from_slice(bytes);
+    }
     Ok(())
+}
+
+/// The memory of a bytearray, an array or an unbroken view of one, to be written at once: not kept across user code.
+pub fn writable(object: Word) -> Option<&'static mut [u8]> {
+    if let Some(array) = object.cast::<ByteArray>() {
+        // SAFETY: no other reference to the items is in use.
+        return Some(unsafe { &mut array.get_mut().items[..] });
+    }
+    if let Some(array) = object.cast::<Array>() {
+        return Some(array.data_mut());
+    }
+    let view = object.cast::<MemoryView>().filter(|view| !view.readonly && is_contiguous(*view))?;
+    let memory = writable(view.source)?;
+    let end = (view.start + (view.len << view.kind.shift())).min(memory.len());
+    memory.get_mut(view.start..end)
 }
 
 /// The bytes of all items, one after the other; fewer when the memory has become too small.

@@ -2,7 +2,7 @@
 
 use super::stdio;
 use super::text::{Ends, Form, standard_errors, text_of};
-use crate::bytes::Bytes;
+use crate::bytes::{Bytes, view};
 use crate::exc::special::raise_os_error;
 use crate::object::slots::{Member, Slots};
 use crate::object::{BuiltinType, Header, Object, Own, OwnWord, Raised, Ref, Word, alloc, builtin, refcount};
@@ -56,6 +56,10 @@ pub struct State {
     input: Vec<u8>,
     input_at: usize,
     output: Vec<u8>,
+    /// Whether what is written goes out at the end of a line.
+    by_line: bool,
+    /// Whether it goes out at once.
+    unbuffered: bool,
 }
 
 /// The operators.
@@ -70,6 +74,11 @@ pub const SLOTS: Slots = Slots {
         Member::new("buffer", |file| binary(this(file))),
         Member::new("errors", |file| Ok(Str::new(&form(this(file), "errors")?.errors).into_word())),
         Member::new("encoding", |file| Ok(Str::new(&form(this(file), "encoding")?.name).into_word())),
+        Member::new("line_buffering", |file| {
+            form(this(file), "line_buffering")?;
+            Ok(OwnWord::from_bool(this(file).state().by_line))
+        }),
+        Member::new("write_through", |file| form(this(file), "write_through").map(|_| OwnWord::from_bool(false))),
         Member::new("newlines", |file| Ok(form(this(file), "newlines")?.newlines())),
     ],
     drop: Some(drop),
@@ -145,6 +154,8 @@ pub fn standard(source: Source) -> Own<File> {
         input: Vec::new(),
         input_at: 0,
         output: Vec::new(),
+        by_line: false,
+        unbuffered: false,
     })
 }
 
@@ -171,7 +182,7 @@ fn binary(file: Ref<File>) -> Result<OwnWord, Raised> {
 }
 
 /// `open(name, mode)`.
-pub fn open(name: Word, mode: &str, [encoding, errors, newline]: [Word; 3], closes: bool) -> Result<Own<File>, Raised> {
+pub fn open(name: Word, mode: &str, buffering: i64, [encoding, errors, newline]: [Word; 3], closes: bool) -> Result<Own<File>, Raised> {
     let count = |wanted: &str| mode.chars().filter(|c| wanted.contains(*c)).count();
     if mode.chars().any(|c| !"rwxabt+".contains(c)) || mode.chars().any(|c| count(&c.to_string()) > 1) {
         return raise!(ValueError, "invalid mode: '{mode}'");
@@ -187,6 +198,9 @@ pub fn open(name: Word, mode: &str, [encoding, errors, newline]: [Word; 3], clos
         if binary && !word.is_null() && !word.is_none() {
             return raise!(ValueError, "binary mode doesn't take {what} argument");
         }
+    }
+    if buffering == 0 && !binary {
+        return raise!(ValueError, "can't have unbuffered text I/O");
     }
     let plus = mode.contains('+');
     let mut options = OpenOptions::new();
@@ -231,6 +245,8 @@ pub fn open(name: Word, mode: &str, [encoding, errors, newline]: [Word; 3], clos
         input: Vec::new(),
         input_at: 0,
         output: Vec::new(),
+        by_line: buffering == 1 && !binary,
+        unbuffered: buffering == 0,
     }))
 }
 
@@ -441,6 +457,66 @@ fn characters(bytes: &[u8], wanted: usize, translate: bool) -> (usize, bool) {
     (at, true)
 }
 
+/// `file.read1(count)`: what waits in the buffer, or what the system gives at once.
+pub fn read_some(file: Ref<File>, count: i64) -> Result<OwnWord, Raised> {
+    let state = check(file, true)?;
+    if state.unread().is_empty() && count != 0 {
+        state.fill()?;
+    }
+    let waiting = state.unread().len();
+    state.give(if count < 0 { waiting } else { waiting.min(count as usize) })
+}
+
+/// `file.peek()`: what `read1` would give.
+pub fn peek(file: Ref<File>) -> Result<OwnWord, Raised> {
+    let state = check(file, true)?;
+    if state.unread().is_empty() {
+        state.fill()?;
+    }
+    Ok(Bytes::new(state.unread()).into_word())
+}
+
+/// `file.readinto(target)`: reads as much as `target` holds, or (`at_once`) as the system gives; how much it was.
+pub fn read_into(file: Ref<File>, target: Word, at_once: bool) -> Result<i64, Raised> {
+    let Some(room) = view::writable(target).map(|memory| memory.len()) else {
+        let what = if at_once { "readinto1" } else { "readinto" };
+        return raise!(TypeError, "{what}() argument must be read-write bytes-like object, not {}", target.ty().name);
+    };
+    let bytes = if at_once { read_some(file, room as i64)? } else { read(file, room as i64)? };
+    let bytes = crate::functions::text::data(bytes.word());
+    if let Some(place) = view::writable(target).and_then(|memory| memory.get_mut(..bytes.len())) {
+        place.copy_from_slice(bytes);
+    }
+    Ok(bytes.len() as i64)
+}
+
+/// AttributeError unless the file is a binary one; what it alone has.
+pub fn check_binary(file: Ref<File>, name: &str, binary: bool) -> Result<(), Raised> {
+    let state = file.state();
+    if state.binary == binary {
+        return Ok(());
+    }
+    raise!(AttributeError, "'{}' object has no attribute '{name}'", class_name(state))
+}
+
+/// `file.reconfigure(…)`: null or None leaves something as it is.
+pub fn reconfigure(file: Ref<File>, [encoding, errors, newline]: [Word; 3], by_line: Option<bool>) -> Result<(), Raised> {
+    flush(file)?;
+    let state = file.state();
+    let mut form = state.form.clone();
+    form.reconfigure(encoding, errors, newline)?;
+    if matches!(state.source, Source::Stdout) {
+        if form.needs_all() {
+            return raise!(NotImplementedError, "sys.stdout in {}", form.name);
+        }
+        stdio::set_form(form.clone());
+        by_line.into_iter().for_each(stdio::set_by_line);
+    }
+    state.form = form;
+    state.by_line = by_line.unwrap_or(state.by_line);
+    Ok(())
+}
+
 /// `file.readline(limit)`.
 pub fn read_line(file: Ref<File>, limit: i64) -> Result<OwnWord, Raised> {
     let state = check(file, true)?;
@@ -489,7 +565,7 @@ pub fn write(file: Ref<File>, data: Word) -> Result<i64, Raised> {
                 state.input_at = 0;
             }
             state.output.extend_from_slice(&bytes);
-            if state.output.len() > 1 << 16 {
+            if state.output.len() > 1 << 16 || state.unbuffered || state.by_line && bytes.contains(&b'\n') {
                 state.flush()?;
             }
         }

@@ -31,7 +31,7 @@ pub fn abc_has_method(cls: Word, name: Ref<Str>) -> bool {
 pub fn builtin_open(
     name: Word,
     mode: Ref<Str>,
-    _buffering: i64,
+    buffering: i64,
     encoding: Word,
     errors: Word,
     newline: Word,
@@ -41,7 +41,7 @@ pub fn builtin_open(
     if !opener.is_null() && !opener.is_none() {
         return raise!(NotImplementedError, "open() with an opener");
     }
-    Ok(file::open(name, &mode.text(), [encoding, errors, newline], closefd)?.into_word())
+    Ok(file::open(name, &mode.text(), buffering, [encoding, errors, newline], closefd)?.into_word())
 }
 
 pub fn file_read(file: Ref<Obj>, size: Word) -> Result<OwnWord, Raised> {
@@ -52,8 +52,54 @@ pub fn file_readline(file: Ref<Obj>, size: i64) -> Result<OwnWord, Raised> {
     file::read_line(this(file), size)
 }
 
-pub fn file_readlines(file: Ref<Obj>, _hint: i64) -> Result<Own<List>, Raised> {
-    Ok(List::from_owned(walk::collect(file.word())?))
+pub fn file_readlines(file: Ref<Obj>, hint: i64) -> Result<Own<List>, Raised> {
+    if hint <= 0 {
+        return Ok(List::from_owned(walk::collect(file.word())?));
+    }
+    let (lines, mut total) = (List::from_owned(Vec::new()), 0);
+    while total < hint {
+        let line = file::read_line(this(file), -1)?;
+        let len = crate::functions::rows::len(line.word())?;
+        if len == 0 {
+            break;
+        }
+        total += len;
+        lines.borrow().push(line);
+    }
+    Ok(lines)
+}
+
+pub fn file_read1(file: Ref<Obj>, size: i64) -> Result<OwnWord, Raised> {
+    file::check_binary(this(file), "read1", true)?;
+    file::read_some(this(file), size)
+}
+
+pub fn file_peek(file: Ref<Obj>, _size: i64) -> Result<OwnWord, Raised> {
+    file::check_binary(this(file), "peek", true)?;
+    file::peek(this(file))
+}
+
+pub fn file_readinto(file: Ref<Obj>, buffer: Word) -> Result<i64, Raised> {
+    file::check_binary(this(file), "readinto", true)?;
+    file::read_into(this(file), buffer, false)
+}
+
+pub fn file_readinto1(file: Ref<Obj>, buffer: Word) -> Result<i64, Raised> {
+    file::check_binary(this(file), "readinto1", true)?;
+    file::read_into(this(file), buffer, true)
+}
+
+pub fn file_reconfigure(
+    file: Ref<Obj>,
+    encoding: Word,
+    errors: Word,
+    newline: Word,
+    line_buffering: Word,
+    _write_through: Word,
+) -> Result<(), Raised> {
+    file::check_binary(this(file), "reconfigure", false)?;
+    let by_line = if line_buffering.is_none() { None } else { Some(crate::imp::dyn_truth(line_buffering)?) };
+    file::reconfigure(this(file), [encoding, errors, newline], by_line)
 }
 
 pub fn file_write(file: Ref<Obj>, data: Word) -> Result<i64, Raised> {

@@ -1,5 +1,6 @@
 //! The standard streams as `print`, `input` and `sys` use them: what is written goes to [`crate::io`]'s buffer.
 
+use super::text::Form;
 use crate::exc::special::raise_os_error;
 use crate::object::{OwnWord, Raised, Ref, Word};
 use crate::str::Str;
@@ -11,10 +12,12 @@ struct Streams {
     input_ended: bool,
     /// What the program has put in `sys.stdout`'s place; null when nothing.
     replaced: Word,
+    /// How text is written since `sys.stdout.reconfigure`.
+    form: Option<Form>,
 }
 
 #[unsafe(export_name = "tp_rt_streams")]
-static mut STREAMS: Streams = Streams { input: Vec::new(), input_at: 0, input_ended: false, replaced: Word::NULL };
+static mut STREAMS: Streams = Streams { input: Vec::new(), input_at: 0, input_ended: false, replaced: Word::NULL, form: None };
 
 fn streams() -> &'static mut Streams {
     // SAFETY: single threaded; no caller keeps the reference across user code.
@@ -37,18 +40,26 @@ pub fn replace(file: Word) {
     crate::object::refcount::release(old);
 }
 
-pub use crate::io::{flush_stdout as flush, write_stdout as write_bytes};
+/// Has standard output write text in another form.
+pub fn set_form(form: Form) {
+    streams().form = Some(form);
+}
+
+pub use crate::io::{flush_stdout as flush, set_by_line, write_stdout as write_bytes};
 
 /// Writes a str to the standard output.
 #[inline(never)]
 pub fn write_stdout(text: Ref<Str>) -> Result<(), Raised> {
+    if let Some(form) = &mut streams().form {
+        return write_bytes(&form.encode(text)?);
+    }
     if text.ascii {
         // SAFETY: `len` bytes follow the struct of an ASCII str.
         return write_bytes(unsafe { std::slice::from_raw_parts(text.data(), text.len) });
     }
     match super::text::well_formed(text) {
         Some(bytes) => write_bytes(&bytes),
-        None => write_bytes(&super::text::Form::utf8("utf-8", super::text::standard_errors()).encode(text)?),
+        None => write_bytes(&Form::utf8("utf-8", super::text::standard_errors()).encode(text)?),
     }
 }
 

@@ -21,6 +21,7 @@ pub enum Ends {
 }
 
 /// The text form of a file.
+#[derive(Clone)]
 pub struct Form {
     /// The name of the encoding as it was given.
     pub name: String,
@@ -76,6 +77,24 @@ impl Form {
             _ => return raise!(ValueError, "illegal newline value: {newline}"),
         };
         Ok(form)
+    }
+
+    /// Changes what is given; the error handler is `strict` again where only the encoding is.
+    pub fn reconfigure(&mut self, encoding: Word, errors: Word, newline: Word) -> Result<(), Raised> {
+        let is_given = |word: Word| !word.is_null() && !word.is_none();
+        let mut form = Form::of(encoding, errors, newline)?;
+        if !is_given(encoding) {
+            (form.name, form.encoding) = (self.name.clone(), self.encoding);
+            if !is_given(errors) {
+                form.errors.clone_from(&self.errors);
+            }
+        }
+        if !is_given(newline) {
+            (form.ends, form.line_feed) = (self.ends, self.line_feed);
+        }
+        form.marked = self.marked;
+        *self = form;
+        Ok(())
     }
 
     fn is_plain(&self) -> bool {

@@ -375,6 +375,21 @@ macro_rules! module_rows { ($with:ident, $($acc:tt)*) => { $with! { $($acc)*
     /// All lines.
     "_io.TextIOWrapper.readlines(self, hint: int = -1, /) -> list[str | bytes]" => file_readlines(self_: Borrow Obj, hint: Copy I64) -> New List
         effect RunsUserCode, fails Null, raises [OSError, ValueError];
+    /// Reads what is there, at most so many bytes.
+    "_io.TextIOWrapper.read1(self, size: int = -1, /) -> bytes" => file_read1(self_: Borrow Obj, size: Copy I64) -> New Word
+        effect RunsUserCode, fails Null, raises [OSError, ValueError, AttributeError];
+    /// The bytes that are read next.
+    "_io.TextIOWrapper.peek(self, size: int = 0, /) -> bytes" => file_peek(self_: Borrow Obj, size: Copy I64) -> New Word
+        effect RunsUserCode, fails Null, raises [OSError, ValueError, AttributeError];
+    /// Reads bytes into what can be written.
+    "_io.TextIOWrapper.readinto(self, buffer: object, /) -> int" => file_readinto(self_: Borrow Obj, buffer: Borrow Word) -> Copy I64
+        effect RunsUserCode, fails Flag, raises [OSError, ValueError, TypeError, AttributeError];
+    /// The same of what is there.
+    "_io.TextIOWrapper.readinto1(self, buffer: object, /) -> int" => file_readinto1(self_: Borrow Obj, buffer: Borrow Word) -> Copy I64
+        effect RunsUserCode, fails Flag, raises [OSError, ValueError, TypeError, AttributeError];
+    /// Changes how text is written.
+    "_io.TextIOWrapper.reconfigure(self, *, encoding: str | None = None, errors: str | None = None, newline: str | None = None, line_buffering: object = None, write_through: object = None) -> None" => file_reconfigure(self_: Borrow Obj, encoding: Borrow Word, errors: Borrow Word, newline: Borrow Word, line_buffering: Borrow Word, write_through: Borrow Word) -> Copy Void
+        effect RunsUserCode, fails Flag, raises [OSError, ValueError, TypeError, AttributeError];
     /// Writes text or bytes.
     "_io.TextIOWrapper.write(self, data: str | bytes, /) -> int" => file_write(self_: Borrow Obj, data: Borrow Word) -> Copy I64
         effect RunsUserCode, fails Flag, raises [OSError, ValueError, TypeError];

@@ -3,7 +3,7 @@
 
 use super::format::layout;
 use super::{error, pack, unpack};
-use crate::bytes::{ByteArray, Bytes};
+use crate::bytes::{Bytes, view};
 use crate::object::{Own, Raised, Ref, Word};
 use crate::tuple::Tuple;
 
@@ -69,15 +69,14 @@ pub fn struct_unpack_from(format: Word, bytes: Word, offset: i64) -> Result<Own<
 
 pub fn struct_pack_into(format: Word, target: Word, offset: i64, values: Ref<Tuple>) -> Result<(), Raised> {
     let layout = layout(format)?;
-    let Some(target) = target.cast::<ByteArray>() else {
+    let Some(len) = view::writable(target).map(|bytes| bytes.len()) else {
         return raise!(TypeError, "argument must be read-write bytes-like object, not {}", target.ty().name);
     };
-    let start = place("pack_into", "packing", "no space to pack", layout.size, offset, target.bytes().len())?;
+    let start = place("pack_into", "packing", "no space to pack", layout.size, offset, len)?;
     let mut out = vec![0; layout.size];
     pack::pack(&layout, values.items(), "pack_into", &mut out)?;
     // A value's `__index__` may have shortened the bytearray.
-    // SAFETY: no other reference to the fields is in use.
-    match unsafe { target.get_mut() }.items.get_mut(start..start + layout.size) {
+    match view::writable(target).and_then(|bytes| bytes.get_mut(start..start + layout.size)) {
         Some(place) => place.copy_from_slice(&out),
         None => return Err(error(format_args!("no space to pack {} bytes at offset {offset}", layout.size))),
     }
