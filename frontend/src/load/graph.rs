@@ -177,6 +177,9 @@ impl Loader<'_> {
 
     fn require(&mut self, importer: usize, name: &str, range: TextRange, optional: bool) -> Option<usize> {
         let found = self.find(name);
+        if let Some(part) = part_of(name).filter(|_| found.is_some() && self.graph.modules[importer].text.contains(".abc")) {
+            self.find(part);
+        }
         if found.is_none() && !optional && self.graph.modules[importer].origin == Origin::User {
             let span = span_of(range, importer as u32);
             let message = match name.rsplit_once('.') {
@@ -235,6 +238,11 @@ impl Loader<'_> {
             }
         })
     }
+}
+
+/// The submodule that a package of the library imports itself. Here it is only part of programs that mention it.
+pub fn part_of(package: &str) -> Option<&'static str> {
+    (package == "collections").then_some("collections.abc")
 }
 
 /// Whether a condition is false in every run: `TYPE_CHECKING`, `typing.TYPE_CHECKING`, `False`, `0`.

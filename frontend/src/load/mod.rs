@@ -12,6 +12,6 @@ mod graph;
 
 pub use find::native_names;
 pub use find::{Config, Found, Sources};
-pub use graph::{Graph, LoadedModule, Origin, absolute, load, statically_false};
+pub use graph::{Graph, LoadedModule, Origin, absolute, load, part_of, statically_false};
 pub use parse::Tree;
 pub use parse::span_of;

@@ -1,7 +1,7 @@
 //! `import` and `from … import`: modules are known; what is left for run time is when each one runs.
 
 use super::unit::Unit;
-use crate::load::{Origin, absolute};
+use crate::load::{Origin, absolute, part_of};
 use ruff_python_ast as ast;
 use ruff_text_size::{Ranged, TextRange};
 use taipan_mir::ir::op::Binding;
@@ -68,6 +68,9 @@ impl<'a> Unit<'_, 'a> {
             } else if index != 0 {
                 // The script itself runs already.
                 self.emit(Op::ImportModule(module), range);
+                if let Some(part) = part_of(name).and_then(|part| self.cx.graph.module(part)) {
+                    self.emit(Op::ImportModule(ModuleId(part as u32)), range);
+                }
             }
             last = Some(module);
         }

@@ -280,6 +280,16 @@ pub fn set_traceback(exception: Ref<Exception>, tb: Word) -> Result<(), Raised> 
     Ok(())
 }
 
+/// `exit`.
+pub fn builtin_exit(code: Word) -> Result<(), Raised> {
+    Err(super::raise_type(builtin(BuiltinType::SystemExit), &[code]))
+}
+
+/// `quit`.
+pub fn builtin_quit(code: Word) -> Result<(), Raised> {
+    builtin_exit(code)
+}
+
 /// `sys.exit`.
 pub fn sys_exit(status: Word) -> Result<(), Raised> {
     let words = match status.cast::<Tuple>() {

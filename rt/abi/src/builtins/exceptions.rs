@@ -30,6 +30,12 @@ macro_rules! exception_rows { ($with:ident, $($acc:tt)*) => { $crate::deque_rows
     /// Ends the program by an exception; the main module's handlers and `finally` blocks run first.
     "sys.exit(status: object = None, /) -> NoReturn" => sys_exit(status: Borrow Word) -> Copy Void
         effect Writes, fails Flag, raises [SystemExit];
+    /// The same, as `site` offers it.
+    "exit(code: object = None) -> NoReturn" => builtin_exit(code: Borrow Word) -> Copy Void
+        effect Writes, fails Flag, raises [SystemExit];
+    /// The same under another name.
+    "quit(code: object = None) -> NoReturn" => builtin_quit(code: Borrow Word) -> Copy Void
+        effect Writes, fails Flag, raises [SystemExit];
     /// The exception being handled, as a tuple of class, exception and traceback.
     "sys.exc_info() -> tuple[object, object, object]" => sys_exc_info() -> New Tuple
         effect Reads, fails Never, raises [];
