@@ -84,7 +84,7 @@ pub use crate::library::posix::{
 pub use crate::library::rows::*;
 pub use crate::library::structs::rows::*;
 pub use crate::list::rows::*;
-pub use crate::module::{global_get, global_set, global_set_inline, module_get, module_in_dict, module_new, module_set};
+pub use crate::module::{global_append, global_get, global_set, global_set_inline, module_get, module_in_dict, module_new, module_set};
 pub use crate::range::rows::*;
 pub use crate::set::rows::*;
 pub use crate::slice::rows::*;

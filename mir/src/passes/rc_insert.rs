@@ -22,6 +22,7 @@ pub fn run(program: &mut TypedProgram) {
     let takers: IndexVec<InstanceId, bool> = owns_params.collect();
     for (instance, &owns_params) in program.instances.iter_mut().zip(takers.iter()) {
         write_holds(&mut instance.body);
+        write_appends(&mut instance.body);
         insert(&mut instance.body, &takers, owns_params);
     }
 }
@@ -45,6 +46,50 @@ fn write_holds(body: &mut Body) {
             }
         }
     }
+}
+
+/// Writes `x += more` of a module-level str as one call, which may extend the str in place: the slot and the operation own it together.
+fn write_appends(body: &mut Body) {
+    for block in body.blocks.ids() {
+        let ops = body.blocks[block].ops.clone();
+        for (at, &op) in ops.iter().enumerate() {
+            let Some((concat, args)) = append(body, &ops[..at], op) else { continue };
+            body.values[op].def = ValueDef::Op(Op::CallBuiltin { builtin: Builtin::global_append, args });
+            body.blocks[block].ops.retain(|&other| other != concat);
+        }
+    }
+}
+
+/// The concatenation, and the arguments for `global_append`, where an operation stores one that nothing else uses in the slot that its first
+/// operand was read from.
+fn append(body: &Body, before: &[Value], store: Value) -> Option<(Value, Vec<Value>)> {
+    let call = |value: Value, wanted: &[Builtin]| match body.op(value) {
+        Some(Op::CallBuiltin { builtin, args }) if wanted.contains(builtin) => Some(args),
+        _ => None,
+    };
+    let number = |value: Value| if let Some(&Op::ConstI64(number)) = body.op(value) { Some(number) } else { None };
+    let [slots, index, text] = call(store, &[Builtin::global_set])?[..] else { return None };
+    let operands = call(text, &[Builtin::str_concat])?;
+    let read = call(operands[0], &[Builtin::global_get, Builtin::global_peek])?;
+    let is_quiet = |value: &&Value| matches!(body.op(**value), Some(Op::Globals | Op::ConstI64(_)));
+    let last = before.iter().rev().find(|value| !is_quiet(value));
+    let same = last == Some(&text) && number(read[1]) == number(index) && number(index).is_some();
+    (same && uses(body, text) == 1).then(|| (text, vec![slots, index, operands[0], operands[1]]))
+}
+
+/// How often a value is an operand.
+fn uses(body: &Body, wanted: Value) -> usize {
+    let mut found = 0;
+    let mut count = |value: Value| found += usize::from(value == wanted);
+    for data in body.blocks.iter() {
+        for &op in &data.ops {
+            body.op(op).into_iter().for_each(|op| op.for_each_use(&mut count));
+            let landing = body.landings.get(op).and_then(Option::as_ref);
+            landing.into_iter().flat_map(|edge| &edge.args).for_each(|&arg| count(arg));
+        }
+        data.terminator.iter().for_each(|terminator| terminator.for_each_use(&mut count));
+    }
+    found
 }
 
 /// Whether a word never needs counting: it is immortal, or someone else keeps it alive as long as the function runs.

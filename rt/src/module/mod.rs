@@ -248,3 +248,19 @@ pub fn global_set_inline(slots: *mut u64, index: i64, value: OwnWord) {
     // SAFETY: compiled code knows its slots.
     unsafe { slots.cast::<Word>().offset(index as isize).write(value.into_raw()) }
 }
+
+/// Adds to the str `text` that the module-level slot `index` held when it was read.
+pub fn global_append(slots: *mut u64, index: i64, text: Own<Str>, more: Ref<Str>) {
+    // SAFETY: compiled code knows its slots.
+    let slot = unsafe { slots.cast::<Word>().offset(index as isize) };
+    // SAFETY: as above. A slot that still holds the text owns it beside `text`.
+    let grown = unsafe {
+        if *slot != text.word() || *slot == more.word() {
+            crate::imp::str_concat(text.borrow(), more)
+        } else {
+            drop(text);
+            crate::imp::str_append(Own::from_ptr(slot.replace(Word::NULL).ptr()), more)
+        }
+    };
+    global_set(slots.cast(), index, grown.into_word());
+}

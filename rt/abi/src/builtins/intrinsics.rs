@@ -609,6 +609,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// Sets a module-level slot that never refers to an object: it holds small ints, bools and None.
     "-" => global_set_inline(slots: Copy Ptr, index: Copy I64, value: Steal Word) -> Copy Void
         effect Writes, fails Never, raises [] inline;
+    /// `x += more` of a module-level str, `text` being what `x` was: extends it in place when nobody else has it, as `str_append` does.
+    "-" => global_append(slots: Copy Ptr, index: Copy I64, text: Steal Str, more: Borrow Str) -> Copy Void
+        effect Writes, fails Never, raises [];
     /// Reads a fixed attribute slot of an instance, which is set: an owned word.
     "-" => slot_get(obj: Borrow Obj, index: Copy I64) -> New Word
         effect Reads, fails Never, raises [] inline;
