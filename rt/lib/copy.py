@@ -7,20 +7,18 @@ class Error(Exception):
 
 error = Error
 
-_ATOMIC = (
+_ATOMIC = frozenset((
     type(None), type(Ellipsis), type(NotImplemented), int, float, bool, complex, bytes, str, type, range, property,
     type(len), type(lambda: None),
-)
+))
 
 
 def copy(x):
     """A new object with the same contents."""
     cls = type(x)
-    if cls in _ATOMIC or isinstance(x, type):
-        return x
     if cls is list or cls is dict or cls is set or cls is bytearray:
         return x.copy()
-    if cls is tuple or cls is frozenset or cls is slice:
+    if cls in _ATOMIC or cls is tuple or cls is frozenset or cls is slice or isinstance(x, type):
         return x
     method = getattr(cls, "__copy__", None)
     if method is not None:
@@ -155,6 +153,8 @@ def _state(x):
         return method(x)
     state = {}
     state.update(getattr(x, "__dict__", {}))
+    if not hasattr(type(x), "__slots__"):
+        return state
     for cls in type(x).__mro__:
         slots = cls.__dict__.get("__slots__", ())
         if isinstance(slots, str):

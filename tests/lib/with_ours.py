@@ -4,6 +4,7 @@ What a program prints must not depend on whose library it uses. The native modul
 with the few functions more that the runtime has. A module of rt/lib of which the runtime does the most is left out.
 """
 
+import _collections
 import array  # noqa: F401 (registers itself with CPython's collections.abc)
 import importlib.util
 import os
@@ -51,6 +52,27 @@ def native_modules():
             source = real_random.Random(a)
             self.setstate(source.getstate()[1])
 
+    def count_elements(mapping, iterable):
+        for item in iterable:
+            mapping[item] = mapping.get(item, 0) + 1
+        return True
+
+    def pop_first(mapping):
+        for key in dict.keys(mapping):
+            return (key, dict.pop(mapping, key))
+        raise KeyError("dictionary is empty")
+
+    def move_to_end(mapping, key, last):
+        dict.__getitem__(mapping, key)
+        pairs = list(dict.items(mapping))
+        moved = [pair for pair in pairs if pair[0] == key]
+        rest = [pair for pair in pairs if pair[0] != key]
+        dict.clear(mapping)
+        dict.update(mapping, rest + moved if last else moved + rest)
+
+    _collections._count_elements = count_elements
+    _collections._pop_first = pop_first
+    _collections._move_to_end = move_to_end
     theirs = os.path.realpath
     posix.realpath = lambda path, strict: theirs(path, strict=strict)
     twister = types.ModuleType("_random")

@@ -26,16 +26,18 @@ impl Engine<'_> {
         self.instantiate(class);
         let instance = self.types.single(Atom::Instance(class));
         let builtin_base = self.classes[class].builtin_base;
-        if let Some(base) = builtin_base {
+        // The constructors of these fill nothing in: their `__init__` does.
+        let is_bare = builtin_base.is_none_or(is_plain_container);
+        let init = self.find_dunder(class, "__init__");
+        let inits = self.atoms_of(init.ty);
+        let is_python = init.known && !inits.is_empty() && inits.iter().all(|atom| matches!(atom, Atom::Function(..)));
+        if let (Some(base), false) = (builtin_base, is_bare && is_python) {
             self.fill_builtin_base(cx, class, base, args);
         }
         let new = self.find_dunder(class, "__new__");
         if new.ty != Ty::NEVER {
             return (self.construct_by_new(cx, class, new, args), Target::Runtime);
         }
-        let init = self.find_dunder(class, "__init__");
-        // The constructors of these fill nothing in: their `__init__` does.
-        let is_bare = builtin_base.is_none_or(is_plain_container);
         if init.ty == Ty::NEVER {
             return match builtin_base {
                 Some(_) if is_bare && via != Via::Runtime && args.types().next().is_none() => {
@@ -337,6 +339,12 @@ impl Engine<'_> {
                 (ty, Target::Runtime)
             }
             ("__init__" | "__init_subclass__", _) => {
+                let rest = Args { positional: args.positional.iter().skip(1).cloned().collect(), named: args.named.clone() };
+                for atom in args.positional.first().map_or(Vec::new(), |this| self.atoms_of(this.ty)) {
+                    if let Atom::Instance(class) = atom {
+                        self.fill_builtin_base(cx, class, kind, &rest);
+                    }
+                }
                 args.types().skip(1).collect::<Vec<_>>().into_iter().for_each(|ty| self.escape(ty));
                 (Ty::NONE, Target::Runtime)
             }

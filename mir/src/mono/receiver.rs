@@ -22,7 +22,10 @@ impl Select<'_, '_> {
             }
             ArgSource::Value(value) => {
                 let atoms: Vec<Atom> = self.cx.facts.types.atoms(self.ty(*value)).cloned().collect();
-                self.common_base(&atoms, name).map_or_else(|| self.natural(*value), repr::of_builtin)
+                // `dict.get(self, key)` is that of dict, whatever the class of self has.
+                let is_named = matches!(self.cx.facts.types.only(self.ty(on)), Some(Atom::BuiltinClass(_)));
+                let base = if is_named && name != "__getitem__" { self.layout_base(&atoms) } else { None };
+                base.or_else(|| self.common_base(&atoms, name)).map_or_else(|| self.natural(*value), repr::of_builtin)
             }
             _ => self.given(arg, on, arm),
         }
@@ -46,6 +49,12 @@ impl Select<'_, '_> {
         let mut bases = atoms.iter().map(|atom| self.method_base(atom, name));
         let first = bases.next()??;
         bases.all(|base| base == Some(first)).then_some(first)
+    }
+
+    /// List or dict, where instances of one class that derives from it are all that these values can be.
+    fn layout_base(&self, atoms: &[Atom]) -> Option<BuiltinType> {
+        let [Atom::Instance(class)] = atoms else { return None };
+        self.cx.facts.classes[*class].builtin_base.filter(|base| matches!(base, BuiltinType::List | BuiltinType::Dict))
     }
 
     /// The builtin type whose method `name` an atom's values have: their own, or the base of their class.
@@ -93,10 +102,10 @@ impl Select<'_, '_> {
 pub fn inherited(program: &Program, facts: &Facts, class: ClassId, name: &str) -> Option<BuiltinType> {
     let known = &facts.classes[class];
     let base = known.builtin_base?;
-    // A dict asks `__missing__` when it has no such key.
+    // A subscription of a dict asks `__missing__` when it has no such key.
     let lacks = |name| !defines(program, facts, class, name);
     let is_field = known.fields.iter().any(|field| program.names[field.name] == name);
-    let is_simple = matches!(base, BuiltinType::List) || base == BuiltinType::Dict && lacks("__missing__");
+    let is_simple = matches!(base, BuiltinType::List) || base == BuiltinType::Dict && (name != "__getitem__" || lacks("__missing__"));
     (is_simple && lacks(name) && !is_field && !known.has_dict).then_some(base)
 }
 

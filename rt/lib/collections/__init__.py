@@ -1,6 +1,6 @@
 """Containers beyond the builtin ones."""
 
-from _collections import deque
+from _collections import _count_elements, _move_to_end, _pop_first, deque
 from operator import itemgetter as _itemgetter
 import keyword as _keyword
 import sys as _sys
@@ -62,25 +62,13 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Moves a key to the end, or to the start."""
-        value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-            return
-        rest = list(dict.items(self))
-        dict.clear(self)
-        dict.__setitem__(self, key, value)
-        for other, kept in rest:
-            dict.__setitem__(self, other, kept)
+        _move_to_end(self, key, bool(last))
 
     def popitem(self, last=True):
         """Takes out the last or the first pair."""
         if not self:
             raise KeyError("dictionary is empty")
-        if last:
-            return dict.popitem(self)
-        for key in self:
-            break
-        return (key, dict.pop(self, key))
+        return dict.popitem(self) if last else _pop_first(self)
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -144,7 +132,11 @@ class Counter(dict):
 
     def __init__(self, iterable=None, /, **kwds):
         dict.__init__(self)
-        self.update(iterable, **kwds)
+        if kwds:
+            self.update(iterable, **kwds)
+        else:
+            # Without keywords the call is direct, for the type of what is counted.
+            self.update(iterable)
 
     def __missing__(self, key):
         return 0
@@ -173,9 +165,12 @@ class Counter(dict):
         """Adds counts instead of replacing them."""
         if iterable is not None:
             if isinstance(iterable, dict):
-                for item, count in iterable.items():
-                    self[item] = count + self.get(item, 0)
-            else:
+                if self:
+                    for item, count in iterable.items():
+                        self[item] = count + self.get(item, 0)
+                else:
+                    dict.update(self, iterable)
+            elif not _count_elements(self, iterable):
                 for item in iterable:
                     self[item] = self.get(item, 0) + 1
         if kwds:

@@ -213,7 +213,17 @@ pub fn subscript(ty: Ref<TypeObject>, key: Word) -> Result<OwnWord, Raised> {
 }
 
 /// An attribute of the class: its own, bound to the class; then one of `type`.
-fn getattr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
+/// `cls.name`.
+pub fn getattr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
+    let found = find(this, name)?;
+    if found.is_null() {
+        crate::exc::rows::raise_no_attribute(this, name.word())?;
+    }
+    Ok(found)
+}
+
+/// `cls.name`, null when there is no such attribute.
+pub fn find(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
     let ty = class(this);
     let name = intern::intern_str(name);
     let meta = lookup::class_attribute(this.ty(), name);
@@ -254,10 +264,7 @@ fn getattr(this: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
         "__subclasses__" => Ok(crate::function::native::bound(list_subclasses, this)),
         "__abstractmethods__" if super::make::is_abstract_base(ty) => super::make::abstract_methods(ty),
         "__annotations__" => Ok(crate::dynamic::new_dict().into_word()),
-        _ => {
-            crate::exc::rows::raise_no_attribute(this, name.word())?;
-            Ok(OwnWord::NULL)
-        }
+        _ => Ok(OwnWord::NULL),
     }
 }
 

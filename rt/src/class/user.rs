@@ -4,6 +4,7 @@ use super::dunder::{self, Dunder};
 use super::lookup;
 use crate::args::Args;
 use crate::dynamic::call::{call_special, call_special_args};
+use crate::function::WrapperDescriptor;
 use crate::object::slots::{BINARY_COUNT, Binary, BinaryOp, CompareOp, Slots};
 use crate::object::{BuiltinType, OwnWord, Raised, Ref, TypeObject, Word};
 use crate::str::Str;
@@ -231,6 +232,12 @@ fn len(this: Word) -> Result<i64, Raised> {
 }
 
 fn setitem(this: Word, key: Word, value: Word) -> Result<(), Raised> {
+    // A class that has one of the two methods mostly leaves the other one to its builtin base.
+    let name = if value.is_null() { "__delitem__" } else { "__setitem__" };
+    let inherited = lookup::class_attribute_named(this.ty(), name).cast_exact::<WrapperDescriptor>();
+    if let Some(slot) = inherited.and_then(|wrapper| wrapper.owner().slots.setitem) {
+        return slot(this, key, value);
+    }
     let done = if value.is_null() { call_special(this, "__delitem__", &[key]) } else { call_special(this, "__setitem__", &[key, value]) };
     match done {
         Some(result) => result.map(drop),

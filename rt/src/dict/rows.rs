@@ -188,6 +188,63 @@ pub fn dict_popitem(dict: Ref<Dict>) -> Result<Own<Tuple>, Raised> {
     }
 }
 
+/// Adds 1 to the count of each item; false, and nothing done, where a class of Python code has its own `get` or `__setitem__`.
+pub fn dict_count_elements(mapping: Word, iterable: Word) -> Result<bool, Raised> {
+    let Some(dict) = mapping.cast::<Dict>() else { return Ok(false) };
+    let attribute = crate::class::lookup::class_attribute_named;
+    let is_plain = |name| attribute(mapping.ty(), name) == attribute(builtin(BuiltinType::Dict), name);
+    if !is_plain("get") || !is_plain("__setitem__") {
+        return Ok(false);
+    }
+    walk::for_each(iterable, |item| count(dict, item.word()))?;
+    Ok(true)
+}
+
+fn count(dict: Ref<Dict>, key: Word) -> Result<(), Raised> {
+    let hash = crate::sequence::items::hash(key)?;
+    let Some(at) = dict.position(hash, key)? else {
+        return dict.insert_hashed(hash, key, Word::from_small(1));
+    };
+    let old = Word(dict.table.entry(at).value);
+    if let Some(number) = old.small_int() {
+        let sum = crate::int::from_i64(number + 1).into_raw();
+        dict.table_mut().replace_value(at, sum.0);
+        return Ok(());
+    }
+    // Adding may run user code, which may change the dict.
+    let old = old.own();
+    let sum = crate::imp::dyn_add(old.word(), Word::from_small(1))?;
+    dict.insert_hashed(hash, key, sum.word())
+}
+
+/// Takes out the first pair.
+pub fn dict_popitem_first(dict: Ref<Dict>) -> Result<Own<Tuple>, Raised> {
+    let Some((position, _)) = dict.next(0) else {
+        return raise!(KeyError, "dictionary is empty");
+    };
+    let entry = dict.table_mut().remove(position);
+    // SAFETY: the table gave both references up.
+    Ok(unsafe { Tuple::new([OwnWord::from_raw(Word(entry.key)), OwnWord::from_raw(Word(entry.value))].into_iter()) })
+}
+
+/// Makes `key` the last or the first.
+pub fn dict_move_to_end(dict: Ref<Dict>, key: Word, last: bool) -> Result<(), Raised> {
+    let hash = crate::sequence::items::hash(key)?;
+    let Some(position) = dict.position(hash, key)? else { return Err(raise_key_error(key)) };
+    let table = dict.table_mut();
+    let end = if last { table.previous(table.end()) } else { table.next(0) };
+    if end.is_some_and(|(at, _)| at == position) {
+        return Ok(());
+    }
+    let entry = table.remove(position);
+    if last {
+        table.insert_new(entry.hash, entry.key, entry.value);
+    } else {
+        table.insert_first(entry.hash, entry.key, entry.value);
+    }
+    Ok(())
+}
+
 pub fn dict_clear(dict: Ref<Dict>) {
     dict.clear();
 }

@@ -221,6 +221,46 @@ impl Table {
         }
     }
 
+    /// Adds a key that the table does not hold before all others. The words' owners are now in the table.
+    pub fn insert_first(&mut self, hash: i64, key: u64, value: u64) {
+        if self.live == 0 {
+            return self.insert_new(hash, key, value);
+        }
+        if self.leading_holes() == 0 || self.usable == 0 {
+            self.open_gap();
+        }
+        let position = self.leading_holes() - 1;
+        // SAFETY: there is a hole at this place.
+        unsafe { *self.entries.add(position) = Entry { hash, key, value } };
+        if position > 0 {
+            self.set_leading_holes(position);
+        }
+        self.live += 1;
+        // A slot is taken, as by an entry at the end.
+        self.usable -= 1;
+        if !self.slots.is_null() {
+            self.link(hash, position);
+        }
+    }
+
+    /// Makes room for as many entries before the first as there are.
+    #[cold]
+    fn open_gap(&mut self) {
+        let gap = self.live + 2;
+        self.rebuild(2 * gap + gap / 2);
+        // SAFETY: the capacity is that of the entries, the gap, and more.
+        unsafe {
+            ptr::copy(self.entries, self.entries.add(gap), self.filled);
+            self.entries.write_bytes(0, gap);
+        }
+        self.filled += gap;
+        self.usable = self.capacity - self.filled;
+        self.set_leading_holes(gap);
+        if !self.slots.is_null() {
+            self.link_all();
+        }
+    }
+
     /// Writes `position` into the first slot that is free for `hash`.
     #[inline(always)]
     fn link(&mut self, hash: i64, position: usize) {
@@ -339,10 +379,18 @@ impl Table {
             // SAFETY: nothing is read before the zeroing below.
             self.slots = unsafe { resize(ptr::null_mut(), 0, 1usize << bits) };
         }
+        self.link_all();
+    }
+
+    /// Empties the slots, and writes each entry into one.
+    fn link_all(&mut self) {
         // SAFETY: there are 2^slot_bits slots.
         unsafe { ptr::write_bytes(self.slots, 0, 1usize << self.slot_bits) };
         for position in 0..self.filled {
-            self.link(self.entry(position).hash, position);
+            let entry = self.entry(position);
+            if entry.key != 0 {
+                self.link(entry.hash, position);
+            }
         }
     }
 
@@ -489,6 +537,15 @@ mod tests {
                     }
                     None => assert!(!model.iter().any(|(k, _)| *k == key)),
                 },
+                14 if state >> 40 & 3 == 0 => {
+                    if let Some(at) = find(&table, key) {
+                        let entry = table.remove(at);
+                        table.insert_first(entry.hash, entry.key, entry.value);
+                        let place = model.iter().position(|(k, _)| *k == key).unwrap();
+                        let moved = model.remove(place);
+                        model.insert(0, moved);
+                    }
+                }
                 14 => assert_eq!(table.pop_last().map(|entry| (entry.key, entry.value)), model.pop()),
                 _ => {
                     let mut copy = table.duplicate();

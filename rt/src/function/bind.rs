@@ -33,6 +33,11 @@ pub fn call_by(
         if extra == 0 {
             return enter(function, args.words.as_ptr());
         }
+        match args.words {
+            [] => return enter(function, [first].as_ptr()),
+            &[second] => return enter(function, [first, second].as_ptr()),
+            _ => {}
+        }
         if args.words.len() < ON_STACK {
             let mut words = [Word::NULL; ON_STACK];
             words[0] = first;

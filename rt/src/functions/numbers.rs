@@ -119,8 +119,21 @@ pub fn sum(iterable: Word, start: Word) -> Result<OwnWord, Raised> {
     }
     let mut total = start.own();
     let Some(list) = iterable.cast_exact::<List>() else {
-        walk::for_each(iterable, |item| add_to(&mut total, item.word()))?;
-        return Ok(total);
+        // The sum as a bare number, as long as it is one.
+        let mut bare = total.word().small_int();
+        walk::for_each(iterable, |item| {
+            if let Some(longer) = bare.zip(item.word().small_int()).and_then(|(sum, number)| sum.checked_add(number)) {
+                bare = Some(longer);
+                return Ok(());
+            }
+            if let Some(sum) = bare {
+                total = crate::int::from_i64(sum);
+            }
+            add_to(&mut total, item.word())?;
+            bare = total.word().small_int();
+            Ok(())
+        })?;
+        return Ok(bare.map_or(total, crate::int::from_i64));
     };
     let mut at;
     (total, at) = sum_numbers(list.items(), total);

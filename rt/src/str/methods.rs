@@ -340,7 +340,7 @@ pub fn decode(bytes: &[u8], encoding: &str, errors: &str, object: fn(&[u8]) -> O
     }
     let encoding = Encoding::parse(encoding)?;
     if encoding.keeps_ascii() && bytes.is_ascii() {
-        return Ok(Str::from_units(Units::One(bytes)));
+        return Ok(Str::from_ascii(bytes));
     }
     match decode(bytes, encoding, &Errors::parse(errors)) {
         Ok(buf) => Ok(Str::from_buf(&buf)),

@@ -16,7 +16,7 @@ const LEFT_OUT: u8 = 0xfe;
 /// else than an ASCII character or nothing; this one and those that follow are asked for each time,
 /// and twice where they follow one that is left out: a run of such is looked for first.
 pub fn str_translate(a: Ref<Str>, table: Word) -> Result<Own<Str>, Raised> {
-    let mut bytes = Vec::with_capacity(a.len);
+    let mut bytes = Vec::new();
     let done = match a.units().ascii() {
         Some(text) => translate_ascii(text, table, &mut bytes)?,
         None => 0,
@@ -60,20 +60,27 @@ pub fn str_translate(a: Ref<Str>, table: Word) -> Result<Own<Str>, Raised> {
 /// Translates the characters up to the first that becomes something else than an ASCII character or nothing; how many these are.
 fn translate_ascii(text: &[u8], table: Word, out: &mut Vec<u8>) -> Result<usize, Raised> {
     let mut known = [UNKNOWN; 128];
+    let mut done = text.len();
+    let mut count = 0;
+    out.resize(text.len(), 0);
     for (at, &c) in text.iter().enumerate() {
         let mut mapped = known[c as usize];
         if mapped == UNKNOWN {
             match ascii_for(table, c as u32)? {
                 Some(answer) => mapped = answer,
-                None => return Ok(at),
+                None => {
+                    done = at;
+                    break;
+                }
             }
             known[c as usize] = mapped;
         }
-        if mapped != LEFT_OUT {
-            out.push(mapped);
-        }
+        // What is left out is written over by what follows.
+        out[count] = mapped;
+        count += usize::from(mapped != LEFT_OUT);
     }
-    Ok(text.len())
+    out.truncate(count);
+    Ok(done)
 }
 
 /// What the table has for `c`; None when it has nothing, so that the character stays.

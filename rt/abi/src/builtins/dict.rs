@@ -140,4 +140,13 @@ macro_rules! dict_rows { ($with:ident, $($acc:tt)*) => { $crate::set_rows! { $wi
     /// Whether no pair is in `other`.
     "dict_items[K, V].isdisjoint(self, other: Iterable[object], /) -> bool" => dict_items_isdisjoint(self_: Borrow Obj, other: Borrow Word) -> Copy Bool
         effect RunsUserCode, fails Flag, raises [TypeError];
+    /// Adds 1 to the count of each item: of Counter. False where a class has its own `get` or `__setitem__`; then nothing was done.
+    "_collections._count_elements(mapping: object, iterable: Iterable[K], /) -> bool" => dict_count_elements(mapping: Borrow Word, iterable: Borrow Word) -> Copy Bool
+        effect RunsUserCode, fails Flag, raises [TypeError];
+    /// Takes out the first pair: of OrderedDict.
+    "_collections._pop_first(mapping: dict[K, V], /) -> tuple[K, V]" => dict_popitem_first(mapping: Borrow Dict) -> New Tuple
+        effect Writes, fails Null, raises [KeyError];
+    /// Makes a key the last or the first: of OrderedDict.
+    "_collections._move_to_end(mapping: dict[K, V], key: object, last: bool, /) -> None" => dict_move_to_end(mapping: Borrow Dict, key: Borrow Word, last: Copy Bool) -> Copy Void
+        effect RunsUserCode, fails Flag, raises [TypeError, KeyError];
 }}}
