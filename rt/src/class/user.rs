@@ -4,7 +4,7 @@ use super::dunder::{self, Dunder};
 use super::lookup;
 use crate::args::Args;
 use crate::dynamic::call::{call_special, call_special_args};
-use crate::function::WrapperDescriptor;
+use crate::function::{Function, WrapperDescriptor, bind};
 use crate::object::slots::{BINARY_COUNT, Binary, BinaryOp, CompareOp, Slots};
 use crate::object::{BuiltinType, OwnWord, Raised, Ref, TypeObject, Word};
 use crate::str::Str;
@@ -278,7 +278,16 @@ fn iter(this: Word) -> Result<OwnWord, Raised> {
 }
 
 fn next(this: Word) -> Result<OwnWord, Raised> {
-    match require(this, "__next__", &[]) {
+    let method = lookup::class_attribute_named(this.ty(), "__next__");
+    // The usual kind of method by the shortest way: it is called for each item.
+    let result = match method.cast_exact::<Function>() {
+        Some(function) => {
+            let _held = method.own();
+            bind::call(function, this, Args::new(&[]))
+        }
+        None => require(this, "__next__", &[]),
+    };
+    match result {
         Err(Raised) if crate::exc::state::state().pending.is_a(BuiltinType::StopIteration) => {
             let stop = crate::exc::take();
             // SAFETY: it is one.
