@@ -18,6 +18,7 @@ pub use crate::bytes::view::{
 pub use crate::class::check::*;
 pub use crate::class::instance::*;
 pub use crate::class::make::*;
+pub use crate::class::property::wrapped_function;
 pub use crate::class::superclass::{super_new, super_of_known};
 pub use crate::complex::methods::*;
 pub use crate::cycle::{gc_collect, gc_disable, gc_enable, gc_isenabled};

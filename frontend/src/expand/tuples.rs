@@ -19,7 +19,7 @@ use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use std::collections::BTreeSet;
 
 /// The builtins that the class bodies and methods use.
-const USED: &[&str] = &["tuple", "property", "classmethod", "dict", "zip", "len"];
+const USED: &[&str] = &["tuple", "property", "classmethod", "dict", "zip", "len", "isinstance"];
 /// Those of them that a field must not hide.
 const NEEDED: &[&str] = &["tuple", "property", "classmethod"];
 

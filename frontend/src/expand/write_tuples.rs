@@ -212,13 +212,15 @@ impl Writer<'_, '_> {
     fn methods(&mut self) {
         let plan = self.plan;
         let (check, unset) = (self.text.helper(LIBRARY, "check_names"), self.text.helper(LIBRARY, "UNSET"));
+        // A test that tells inference which of the two it is.
+        let class = self.text.helper(LIBRARY, "Unset");
         let given: String = plan.fields.iter().map(|field| format!("{}={unset}, ", field.name)).collect();
         let star = if given.is_empty() { "" } else { "*, " };
         self.line(0, format!("def _replace(_self, /, {star}{given}**_kwds):"));
         self.line(1, format!("{check}(_kwds)"));
         self.take_apart("_self");
         let items = plan.fields.iter().zip(self.numbered());
-        let items = tuple(items.map(|(Item { name, .. }, own)| format!("{own} if {name} is {unset} else {name}")));
+        let items = tuple(items.map(|(Item { name, .. }, own)| format!("{own} if isinstance({name}, {class}) else {name}")));
         self.line(1, format!("return _self._make({items})"));
         if !plan.bound.contains("__repr__") {
             let shown = plan.fields.iter().enumerate();

@@ -4,7 +4,7 @@ use super::arguments::{Arg, Args};
 use super::attributes::Found;
 use super::call::Via;
 use super::engine::{Cx, Engine, Source};
-use super::facts::{ArgSource, FunctionSource, Target, is_plain_container};
+use super::facts::{ArgSource, FunctionSource, Target, is_made_by_new, is_plain_container};
 use crate::ir::{ClassId, ModuleId, Name, Op, Value};
 use crate::types::{Atom, InferId, Ty};
 use taipan_rt_abi::BuiltinType;
@@ -31,12 +31,14 @@ impl Engine<'_> {
         let init = self.find_dunder(class, "__init__");
         let inits = self.atoms_of(init.ty);
         let is_python = init.known && !inits.is_empty() && inits.iter().all(|atom| matches!(atom, Atom::Function(..)));
-        if let (Some(base), false) = (builtin_base, is_bare && is_python) {
+        let new = self.find_dunder(class, "__new__");
+        // Tuples are filled by their `__new__` alone.
+        let is_filled = is_bare && is_python || new.ty != Ty::NEVER && self.is_tuple_class(class);
+        if let (Some(base), false) = (builtin_base, is_filled) {
             self.fill_builtin_base(cx, class, base, args);
         }
-        let new = self.find_dunder(class, "__new__");
         if new.ty != Ty::NEVER {
-            return (self.construct_by_new(cx, class, new, args), Target::Runtime);
+            return self.construct_by_new(cx, class, new, args, via);
         }
         if init.ty == Ty::NEVER {
             return match builtin_base {
@@ -86,25 +88,37 @@ impl Engine<'_> {
         self.touch_method(class, "__del__", Ty::DYN);
     }
 
-    fn construct_by_new(&mut self, cx: Cx, class: ClassId, new: Found, args: &Args) -> Ty {
+    fn construct_by_new(&mut self, cx: Cx, class: ClassId, new: Found, args: &Args, via: Via) -> (Ty, Target) {
         let of = self.types.single(Atom::Class(class));
+        let init = self.find_dunder(class, "__init__");
+        // Lists and their like have an `__init__` that does something.
+        let is_made = self.classes[class].builtin_base.is_none_or(is_made_by_new);
+        if let ([Atom::Function(func, env)], Some(owner), Ty::NEVER, Via::Code(_), true) =
+            (self.atoms_of(new.ty).as_slice(), new.owner, init.ty, via, is_made)
+        {
+            let index = self.name("__new__").expect("it was found").0;
+            let via = Via::Code(FunctionSource::ClassAttr { class: owner, index });
+            return self.call_user(cx, *func, *env, args.with_receiver(of, ArgSource::Class), via);
+        }
         let new_args = args.with_receiver(of, ArgSource::Receiver);
         let ty = match self.types.only(new.ty) {
             Some(&Atom::StaticMethod(func)) => self.runtime_call(cx, func, &new_args),
             _ => self.runtime_call(cx, new.ty, &new_args),
         };
-        let init = self.find_dunder(class, "__init__");
         if init.ty != Ty::NEVER {
             let instance = self.types.single(Atom::Instance(class));
             let args = args.with_receiver(instance, ArgSource::New);
             self.runtime_call(cx, init.ty, &args);
         }
-        ty
+        (ty, Target::Runtime)
     }
 
     /// What the constructor of a builtin base does with the arguments.
     fn fill_builtin_base(&mut self, cx: Cx, class: ClassId, base: BuiltinType, args: &Args) {
         let first = args.positional.first().map(|arg| arg.ty);
+        if base == BuiltinType::Tuple && self.is_tuple_class(class) {
+            return self.fill_tuple(cx, class, first);
+        }
         match (self.classes[class].contents, first) {
             (Some(cell), first) if base.is_subtype(BuiltinType::Dict) => {
                 let (key, item) = first.map_or((Ty::NEVER, Ty::NEVER), |first| self.mapping_or_pairs(cx, first));
@@ -127,6 +141,9 @@ impl Engine<'_> {
         self.read(Source::Mro(class));
         self.instantiate(class);
         let looks_up = self.may_be_enumeration(class);
+        if let Some(made) = self.construct_tuple_spread(class, any).filter(|_| !looks_up) {
+            return made;
+        }
         if looks_up || self.classes[class].mro.is_none() || self.classes[class].builtin_base.is_some() {
             let ty = self.types.single(Atom::Class(class));
             self.escape(ty);
@@ -141,6 +158,18 @@ impl Engine<'_> {
         let init = self.find_dunder(class, "__init__");
         self.open_call_of(init.ty, Some(instance), if any == Ty::NEVER { Ty::DYN } else { any });
         instance
+    }
+
+    /// `Point(*args)` of a class that derives from tuple, whose `__new__` is all that is called.
+    fn construct_tuple_spread(&mut self, class: ClassId, any: Ty) -> Option<Ty> {
+        let new = self.find_dunder(class, "__new__").ty;
+        let init = self.find_dunder(class, "__init__").ty;
+        let is_function = matches!(self.atoms_of(new).as_slice(), [Atom::Function(..)]);
+        if self.classes[class].mro.is_none() || !self.is_tuple_class(class) || !is_function || init != Ty::NEVER {
+            return None;
+        }
+        let of = self.types.single(Atom::Class(class));
+        Some(self.open_call_of(new, Some(of), if any == Ty::NEVER { Ty::DYN } else { any }))
     }
 
     /// Calls the attribute `name` of an instance.
@@ -352,18 +381,23 @@ impl Engine<'_> {
                 self.store_by_object(cx, object, args, 1);
                 (Ty::NONE, Target::Runtime)
             }
+            ("__getitem__", Some(of)) if kind == BuiltinType::Tuple && args.positional.len() == 2 => match self.fixed_item(cx, of, args) {
+                Some(item) => (item, Target::Runtime),
+                None => self.call_method_row(cx, kind, name, args),
+            },
             ("__getitem__", Some(of)) if kind == BuiltinType::Dict => {
                 let missing = self.missing_item(of, args.positional.get(1).map_or(Ty::DYN, |key| key.ty));
-                let (item, target) = match self.method_row(kind, name) {
-                    Some(row) => self.call_row(cx, row, args),
-                    None => (self.unknown_call(args.types().collect::<Vec<_>>()), Target::Runtime),
-                };
+                let (item, target) = self.call_method_row(cx, kind, name, args);
                 (self.types.join(item, missing), target)
             }
-            _ => match self.method_row(kind, name) {
-                Some(row) => self.call_row(cx, row, args),
-                None => (self.unknown_call(args.types().collect::<Vec<_>>()), Target::Runtime),
-            },
+            _ => self.call_method_row(cx, kind, name, args),
+        }
+    }
+
+    fn call_method_row(&mut self, cx: Cx, kind: BuiltinType, name: Name, args: &Args) -> (Ty, Target) {
+        match self.method_row(kind, name) {
+            Some(row) => self.call_row(cx, row, args),
+            None => (self.unknown_call(args.types().collect::<Vec<_>>()), Target::Runtime),
         }
     }
 

@@ -7,6 +7,7 @@
 use super::facts::{ClassRef, Resolution};
 use super::shape::{Point, Shape};
 use super::signature::Signatures;
+use super::tuples::Items;
 use crate::ir::{Block, ClassId, ConstId, FuncId, Global, IndexVec, ModuleId, Name, Program, Value};
 use crate::types::{CellId, InferId, Ty, TypeTable};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -26,6 +27,8 @@ pub(super) enum Source {
     Attr(ClassId, Name),
     /// The bases of a class.
     Mro(ClassId),
+    /// The items of instances of a class that derives from tuple.
+    Items(ClassId),
     /// Which classes there are.
     Classes,
     /// Captures and defaults of a function object.
@@ -101,6 +104,8 @@ pub(super) struct ClassState {
     pub builtin_base: Option<BuiltinType>,
     /// Contents of instances that are containers (`class Stack(list)`).
     pub contents: Option<CellId>,
+    /// What each position holds, where it derives from tuple.
+    pub items: Items,
 }
 
 /// Function objects of one `def` by one maker.

@@ -281,6 +281,8 @@ pub struct ClassFacts {
     pub closed: bool,
     /// What instances hold that are containers (`class Stack(list)`).
     pub contents: Option<CellId>,
+    /// The items of instances that are tuples of one shape.
+    pub items: Option<Vec<Ty>>,
     /// Direct subclasses.
     pub subclasses: Vec<ClassId>,
     /// The builtin class that gives instances their layout, where it is not `object` (`class E(Exception)`).
@@ -292,6 +294,12 @@ pub struct ClassFacts {
 /// Whether a builtin type is a container whose own methods do the same on instances of subclasses, and whose layout they share.
 pub fn is_plain_container(base: BuiltinType) -> bool {
     matches!(base, BuiltinType::List | BuiltinType::Dict | BuiltinType::Set)
+}
+
+/// Whether `__new__` alone makes instances of a builtin type: its `__init__` is that of `object`.
+pub fn is_made_by_new(base: BuiltinType) -> bool {
+    use BuiltinType::*;
+    matches!(base, Tuple | Int | Float | Complex | Str | Bytes | FrozenSet)
 }
 
 impl ClassFacts {

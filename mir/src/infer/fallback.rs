@@ -64,8 +64,15 @@ impl Engine<'_> {
         if !std::mem::replace(&mut self.classes[class].open, true) {
             self.dirty = true;
         }
-        if let Some(cell) = self.classes[class].contents {
+        let Some(cell) = self.classes[class].contents else { return };
+        if !self.is_tuple_class(class) {
+            return self.open_cell(cell);
+        }
+        let items = self.types.contents(cell).1;
+        self.escape(items);
+        if self.classes[class].class_escaped {
             self.open_cell(cell);
+            self.unknown_items(class);
         }
     }
 

@@ -3,6 +3,7 @@
 use super::engine::{Engine, State};
 use super::facts::{Arm, ClassFacts, ClosureFacts, Facts, FieldFacts, FunctionSource, InferredInstance, Reason, Resolution, Target};
 use super::layout::Layouts;
+use super::tuples::Items;
 use super::{places, ranges};
 use crate::ir::typed::SlotPlace;
 use crate::ir::{ClassId, FuncId, IndexVec, Name, Op, Program, Value};
@@ -88,6 +89,10 @@ fn class_facts(engine: &mut Engine, class: ClassId, layouts: &Layouts, attrs: &I
     let attrs = attrs[class].iter().map(|&(name, ty)| (name, engine.types.canon(ty))).collect();
     let closed = !engine.can_have_dict(class);
     let enumeration = engine.may_be_enumeration(class);
+    let items = match engine.classes[class].items.clone() {
+        Items::Fixed(items) => Some(items.into_iter().map(|ty| engine.types.canon(ty)).collect()),
+        Items::Unmade | Items::Any => None,
+    };
     let state = &engine.classes[class];
     ClassFacts {
         closed,
@@ -103,6 +108,7 @@ fn class_facts(engine: &mut Engine, class: ClassId, layouts: &Layouts, attrs: &I
         builtin_base: state.builtin_base,
         enumeration,
         contents: state.contents,
+        items,
     }
 }
 

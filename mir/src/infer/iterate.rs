@@ -317,6 +317,9 @@ impl Engine<'_> {
                     items[..before].iter().chain(&items[items.len() - after..]).copied().collect()
                 }
                 Atom::Tuple(_) => continue,
+                Atom::Instance(class) if !star && self.is_unpacked_as_tuple(*class, before) => {
+                    self.fixed_items(*class).expect("just asked")
+                }
                 _ => {
                     let single = self.types.single(atom);
                     let item = self.iterate_by_runtime(cx, single);
@@ -342,6 +345,13 @@ impl Engine<'_> {
         let items = items.into_iter().map(|item| self.types.canon(item)).collect();
         // Of fixed shape however long: only `TupleItem` reads it.
         self.types.single(Atom::Tuple(items))
+    }
+
+    /// Whether instances of a class are tuples of so many items, and unpacked as such.
+    fn is_unpacked_as_tuple(&mut self, class: crate::ir::ClassId, count: usize) -> bool {
+        self.is_tuple_class(class)
+            && !self.has_method(class, "__iter__")
+            && self.fixed_items(class).is_some_and(|items| items.len() == count)
     }
 
     /// Item of an unpacked tuple.

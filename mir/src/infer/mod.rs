@@ -47,6 +47,8 @@ pub(crate) mod arithmetic;
 
 mod subscript;
 
+mod tuples;
+
 mod iterate;
 
 mod narrow;

@@ -281,6 +281,11 @@ impl Engine<'_> {
                             let item = self.contents(cell).1;
                             items.iter().for_each(|sig| self.bind_vars(cx, item, sig, vars));
                         }
+                        Atom::Instance(class) if self.is_tuple_class(class) => {
+                            let cell = self.classes[class].contents.expect("such a class has it");
+                            let item = self.contents(cell).1;
+                            items.iter().for_each(|sig| self.bind_vars(cx, item, sig, vars));
+                        }
                         Atom::Dyn => items.iter().for_each(|sig| self.bind_vars(cx, Ty::DYN, sig, vars)),
                         _ => {}
                     }

@@ -106,6 +106,19 @@ impl Engine<'_> {
             Atom::Container(Set | FrozenSet, _) => {}
             // `list[int]`: a generic alias.
             Atom::BuiltinClass(_) | Atom::NamedBuiltin(_) => result = Ty::DYN,
+            Atom::Instance(class) if self.is_tuple_class(*class) => {
+                let cell = self.classes[*class].contents.expect("such a class has it");
+                let item = self.contents(cell).1;
+                if by_index {
+                    let index = self.constant_index(shape, key).and_then(|index| usize::try_from(index).ok());
+                    let fixed = self.fixed_items(*class);
+                    result = index.zip(fixed).map_or(item, |(index, items)| items.get(index).copied().unwrap_or(Ty::NEVER));
+                }
+                if by_slice {
+                    let slice = self.container(cx, Tuple, Ty::NEVER, item, &mut 30);
+                    result = self.types.join(result, slice);
+                }
+            }
             Atom::Instance(class) if self.classes[*class].contents.is_some() => {
                 let cell = self.classes[*class].contents.expect("just asked");
                 let (keys, item) = self.contents(cell);
@@ -140,7 +153,8 @@ impl Engine<'_> {
         result
     }
 
-    fn constant_index(&self, shape: &Shape, key: Value) -> Option<i64> {
+    /// The index that a subscript is, where the source says so.
+    pub fn constant_index(&self, shape: &Shape, key: Value) -> Option<i64> {
         match shape.body.op(key)? {
             Op::Const(id) => match self.program.constants[*id] {
                 Constant::Int(value) => Some(value),

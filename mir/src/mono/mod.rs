@@ -47,6 +47,8 @@ mod spans;
 
 mod class;
 
+mod tuples;
+
 mod stable;
 
 mod entry;

@@ -328,7 +328,7 @@ impl Select<'_, '_> {
     }
 
     fn unpack(&mut self, iterable: Value, before: u32, star: bool, after: u32) -> Value {
-        if !star && self.tuple_length(iterable) == Some(before as usize) {
+        if !star && self.unpacked_length(iterable) == Some(before as usize) {
             return self.value(iterable);
         }
         let word = self.word(iterable);

@@ -16,6 +16,9 @@ use taipan_rt_abi::{Arg, Builtin, BuiltinType, PYTHON, Repr, word};
 impl Select<'_, '_> {
     /// Selects an operation by what inference says that it reaches.
     pub fn resolved(&mut self, value: Value, op: &Op) -> Value {
+        if let Some(result) = self.tuple_of_class(value, op) {
+            return result;
+        }
         let inferred = self.inferred;
         match inferred.calls.get(&value) {
             None => self.by_runtime_unresolved(value, op),
@@ -225,7 +228,13 @@ impl Select<'_, '_> {
                 Some(self.call(Builtin::method_function, vec![method]))
             }
             FunctionSource::Global(global) => Some(self.load_global(global)),
-            FunctionSource::ClassAttr { class, index } => self.class_attr(class, index, on, arm),
+            FunctionSource::ClassAttr { class, index } => {
+                let attr = self.class_attr(class, index, on, arm)?;
+                let name = self.cx.facts.classes[class].attrs[index as usize].0;
+                // A class makes it static.
+                let is_static = self.cx.program.names[name] == "__new__";
+                Some(if is_static { self.call(Builtin::wrapped_function, vec![attr]) } else { attr })
+            }
         }
     }
 

@@ -122,9 +122,12 @@ fn consumed(body: &Body, takers: &IndexVec<InstanceId, bool>, op: &Op, mut visit
         }
     }
     // These take over the words of their array.
-    if matches!(builtin, Builtin::tuple_new | Builtin::list_new | Builtin::exc_hold)
-        && let Some(Op::StackArray(words)) = body.op(args[0])
-    {
+    let array = match builtin {
+        Builtin::tuple_new | Builtin::list_new | Builtin::exc_hold => args[0],
+        Builtin::tuple_new_of => args[1],
+        _ => return,
+    };
+    if let Some(Op::StackArray(words)) = body.op(array) {
         words.iter().copied().for_each(visit);
     }
 }

@@ -103,8 +103,9 @@ fn replace_objects(body: &mut Body) -> bool {
                 Some(Op::CallBuiltin { builtin: Builtin::instance_new, .. }) if uses.only(body, value, is_slot_access) => {
                     instances.push((block, value));
                 }
-                Some(Op::CallBuiltin { builtin: Builtin::tuple_new | Builtin::list_new, args }) => {
-                    let Some(Op::StackArray(items)) = body.op(args[0]) else { continue };
+                Some(Op::CallBuiltin { builtin: builtin @ (Builtin::tuple_new | Builtin::tuple_new_of | Builtin::list_new), args }) => {
+                    let array = if *builtin == Builtin::tuple_new_of { args[1] } else { args[0] };
+                    let Some(Op::StackArray(items)) = body.op(array) else { continue };
                     if uses.only(body, value, |body, op, object| item_read(body, op, object, items.len()).is_some()) {
                         sequences.push((value, items.clone()));
                     }

@@ -32,6 +32,16 @@ unsafe impl Object for Property {
     const TYPE: BuiltinType = BuiltinType::Property;
 }
 
+/// The function in a static method (`__new__` of a class).
+#[inline(always)]
+pub fn wrapped_function(of: Word) -> OwnWord {
+    match of.is_a(BuiltinType::StaticMethod) {
+        // SAFETY: static methods are such objects.
+        true => unsafe { of.cast_unchecked::<Obj>().cast::<Wrapping>() }.function.own(),
+        false => of.own(),
+    }
+}
+
 /// Operators of property.
 pub const SLOTS: Slots = Slots {
     construct: Some(construct_property),

@@ -4,7 +4,7 @@
 use super::Tuple;
 use crate::list::List;
 use crate::object::slots::CompareOp;
-use crate::object::{BuiltinType, Obj, Own, OwnWord, Raised, Ref, Word, alloc, builtin};
+use crate::object::{BuiltinType, Obj, Own, OwnWord, Raised, Ref, TypeObject, Word, alloc, builtin};
 use crate::sequence::{self, index, items, walk};
 use crate::slice::Slice;
 
@@ -27,6 +27,15 @@ pub(crate) fn from_owned(words: &[Word]) -> Own<Tuple> {
         std::ptr::copy_nonoverlapping(words.as_ptr(), object.add(1).cast::<Word>(), len);
         Own::from_ptr(object)
     }
+}
+
+pub fn tuple_new_of(cls: Ref<TypeObject>, words: *mut u64, count: i64) -> Own<Obj> {
+    // SAFETY: the row gives `count` owned words.
+    let words = unsafe { sequence::raw_words(words, count) };
+    // SAFETY: each word is taken over once.
+    let made = Tuple::of_type(cls, words.iter().map(|&word| unsafe { OwnWord::from_raw(word) }));
+    // SAFETY: every object is an `Obj`.
+    unsafe { made.cast() }
 }
 
 pub fn tuple_of_star(items: Word) -> Result<Own<Tuple>, Raised> {

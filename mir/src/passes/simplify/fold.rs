@@ -206,6 +206,7 @@ fn makes_object(builtin: Builtin) -> bool {
             | Builtin::int_from_small
             | Builtin::instance_new
             | Builtin::tuple_new
+            | Builtin::tuple_new_of
             | Builtin::list_new
             | Builtin::list_with_room
             | Builtin::cell_new

@@ -429,6 +429,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
     /// The function of a bound method.
     "-" => method_function(method: Borrow Obj) -> New Word
         effect Reads, fails Never, raises [] inline;
+    /// What a static method wraps; another value as it is.
+    "-" => wrapped_function(of: Borrow Word) -> New Word
+        effect Reads, fails Never, raises [] inline;
     /// Whether a word is a function object of that descriptor.
     "-" => function_is(word: Borrow Word, descriptor: Copy Ptr) -> Copy Bool
         effect Reads, fails Never, raises [];
@@ -497,6 +500,9 @@ macro_rules! intrinsic_rows { ($with:ident, $($acc:tt)*) => { $crate::int_rows! 
         effect Reads, fails Flag, raises [RecursionError, KeyboardInterrupt] inline;
     /// A tuple of `count` words, which it takes over.
     "-" => tuple_new(items: Copy Ptr, count: Copy I64) -> New Tuple
+        effect Pure, fails Never, raises [];
+    /// An instance of a class that derives from tuple: of `count` words, which it takes over.
+    "-" => tuple_new_of(cls: Borrow Type, items: Copy Ptr, count: Copy I64) -> New Obj
         effect Pure, fails Never, raises [];
     /// `*x` where a tuple is made: its items.
     "-" => tuple_of_star(items: Borrow Word) -> New Tuple
