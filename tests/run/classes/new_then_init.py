@@ -21,11 +21,6 @@ class Failure(Exception):
         return super().__new__(cls, "other")
 
 
-class Raw(bytearray):
-    def __new__(cls, size):
-        return super().__new__(cls)
-
-
 class Plain:
     def __new__(cls, x):
         self = object.__new__(cls)
@@ -68,7 +63,7 @@ def show(*calls):
             print(type(error).__name__, error)
 
 
-print(Items([1, 2]), Table(a=1), Table([("k", "v")]), sorted(Some("ab")), Failure("text").args, Raw(3), Plain(4).x)
+print(Items([1, 2]), Table(a=1), Table([("k", "v")]), sorted(Some("ab")), Failure("text").args, Plain(4).x)
 print(Number("12").double() + 1, Number("ff", 16), Number(text="7"), Text("abc"), Text(), Text()[0], sorted(Unchanging(1, 2)), Single() is Single())
 show(lambda: Items([1], 2), lambda: Items(3), lambda: Some(3), lambda: Table(3), lambda: Plain(), lambda: Number("x"), lambda: Number())
 make = {"n": Number, "t": Text, "p": Plain}
