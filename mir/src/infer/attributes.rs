@@ -197,6 +197,9 @@ impl Engine<'_> {
         }
         if let Some(row) = self.method_row(kind, name) {
             // A row of only `self` that returns at once is a method all the same: attributes that are data are listed here.
+            if kind == BuiltinType::Str {
+                self.reach_format(name);
+            }
             return self.types.single(Atom::BuiltinMethod(row, receiver));
         }
         match (kind, self.text(name)) {
@@ -247,6 +250,7 @@ impl Engine<'_> {
                 let of = self.types.single(Atom::Class(class));
                 return (self.unknown_call([of]), Target::Runtime);
             }
+            self.reach_format(name);
             return (self.types.single(Atom::BuiltinMethod(row, receiver)), Target::Runtime);
         }
         let attrs = self.atoms_of(found.ty);

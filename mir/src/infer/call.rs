@@ -108,6 +108,9 @@ impl Engine<'_> {
             Atom::BuiltinFunction(row) => self.call_builtin(cx, *row, args),
             Atom::NamedBuiltin(name) => self.call_named(cx, *name, args),
             Atom::BuiltinMethod(row, receiver) => {
+                if matches!(taipan_rt_abi::PYTHON[*row as usize].name(), ("str", "format" | "format_map")) {
+                    args.types().collect::<Vec<_>>().into_iter().for_each(|ty| self.open_attributes(ty));
+                }
                 let args = args.with_receiver(*receiver, ArgSource::Receiver);
                 self.call_row(cx, *row, &args)
             }

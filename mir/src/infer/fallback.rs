@@ -467,6 +467,7 @@ impl Engine<'_> {
 
     /// A dynamic operation reads or calls the attribute `name`.
     pub fn reach_name(&mut self, name: Name) {
+        self.reach_format(name);
         if self.dynamic_names.insert(name) {
             self.dirty = true;
         }

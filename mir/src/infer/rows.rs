@@ -126,11 +126,22 @@ impl Engine<'_> {
         for (signature, bound, _) in candidates {
             let ty = self.apply(cx, signature, &bound);
             result = self.types.join(result, ty);
-            if only {
+            if only && self.takes_receiver(signature, &bound) {
                 target = Target::Builtin { row: signature.row, args: bound.sources };
             }
         }
         (result, target)
+    }
+
+    /// Whether the first argument of a method is surely of its type. `deque.append(x, y)` is given any object, which the runtime has
+    /// to look at; nor is the int of `float.hex(2)` a float, although it would do as an argument.
+    fn takes_receiver(&mut self, signature: &Signature, bound: &Bound) -> bool {
+        let (Some(Sig::Named(wanted, _)), Some(types)) = (&signature.owner, bound.types.first()) else { return true };
+        let atoms: Vec<Atom> = types.iter().flat_map(|&ty| self.atoms_of(ty)).collect();
+        atoms.iter().all(|atom| match (atom, atom.builtin_type()) {
+            (Atom::Instance(class), _) => self.derives(*class, ClassRef::Builtin(*wanted)) == Some(true),
+            (_, kind) => kind.is_some_and(|kind| kind.is_subtype(*wanted)),
+        })
     }
 
     fn fit_of(&mut self, signature: &Signature, bound: &Bound) -> Fit {

@@ -490,14 +490,21 @@ impl Engine<'_> {
         Some((ty, target))
     }
 
+    /// `str.format` is called otherwise than as a method of a str: by `f = text.format`, by `text.format(*args)`. It reads
+    /// attributes of any name of what it will be given.
+    pub fn reach_format(&mut self, name: Name) {
+        if matches!(self.text(name), "format" | "format_map") {
+            self.reach_all_names();
+        }
+    }
+
     /// `"{0.x}".format(obj)` reads attributes by name.
-    fn open_attributes(&mut self, ty: Ty) {
+    pub fn open_attributes(&mut self, ty: Ty) {
         for atom in self.atoms_of(ty) {
             if let Atom::Instance(_) = atom {
                 let single = self.types.single(atom);
                 self.escape(single);
-                self.any_name = true;
-                self.dirty = true;
+                self.reach_all_names();
             }
         }
     }
