@@ -53,6 +53,35 @@ NotImplementedType = type(NotImplemented)
 EllipsisType = type(Ellipsis)
 
 
+class GenericAlias:
+    """A class with arguments, for `__class_getitem__ = classmethod(GenericAlias)`."""
+
+    def __init__(self, origin, args):
+        self.__origin__ = origin
+        self.__args__ = args if isinstance(args, tuple) else (args,)
+
+    def __call__(self, *args, **kwargs):
+        return self.__origin__(*args, **kwargs)
+
+    def __repr__(self):
+        def text(value):
+            if value is Ellipsis:
+                return "..."
+            if not isinstance(value, type):
+                return repr(value)
+            return value.__qualname__ if value.__module__ == "builtins" else value.__module__ + "." + value.__qualname__
+
+        return text(self.__origin__) + "[" + ", ".join(text(arg) for arg in self.__args__) + "]"
+
+    def __eq__(self, other):
+        if not isinstance(other, GenericAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+
 class SimpleNamespace:
     """An object with the attributes that it was made with."""
 

@@ -27,12 +27,23 @@ impl Fault {
         Fault { class: BuiltinType::OverflowError, message: message.into() }
     }
 
-    /// MemoryError for a text that no machine has room for; the allocator would end the process.
+    /// MemoryError for a text that there is no room for, and for its copy, since some are built apart; the allocator would end the process.
     pub fn check_size(len: usize) -> Result<(), Fault> {
-        if (len as u64) < 1 << 36 {
+        if len < 1 << 28 {
+            return Ok(());
+        }
+        let mut room: Vec<u8> = Vec::new();
+        if (len as u64) < 1 << 36 && std::hint::black_box(&mut room).try_reserve_exact(2 * len).is_ok() {
             return Ok(());
         }
         Err(Fault { class: BuiltinType::MemoryError, message: String::new() })
+    }
+
+    /// The size of a text of `len` in which `places` parts of size `old` become as many of size `new`, checked.
+    pub fn replaced_size(len: usize, places: usize, old: usize, new: usize) -> Result<usize, Fault> {
+        let size = (len - places * old).saturating_add(places.saturating_mul(new));
+        Fault::check_size(size)?;
+        Ok(size)
     }
 
     /// A ZeroDivisionError.

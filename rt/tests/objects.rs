@@ -257,7 +257,7 @@ fn strs(random: &mut Random) -> Script {
             Ok(imp::str_append(imp::str_append(imp::str_concat(ar, br), cr), text("").borrow()).into_word()),
         );
         script.case(format!("{a_} * {small}"), imp::str_repeat(ar, small).map(Own::into_word));
-        script.case(format!("{a_}.replace({b_}, {c_}, {small})"), Ok(imp::str_replace(ar, br, cr, small).into_word()));
+        script.case(format!("{a_}.replace({b_}, {c_}, {small})"), imp::str_replace(ar, br, cr, small).map(Own::into_word));
         script.case(format!("{a_}.find({b_}, {}, {})", x.0, y.0), number(imp::str_find(ar, br, x.1, y.1)));
         script.case(format!("{a_}.rindex({b_}, {}, {})", x.0, y.0), number(imp::str_rindex(ar, br, x.1, y.1)));
         script.case(format!("{a_}.count({b_}, {}, {})", x.0, y.0), number(imp::str_count(ar, br, x.1, y.1)));
@@ -270,8 +270,8 @@ fn strs(random: &mut Random) -> Script {
         script.case(format!("{a_}.rpartition({b_})"), imp::str_rpartition(ar, br).map(Own::into_word));
         script.case(format!("{a_}.strip({c_})"), imp::str_strip(ar, c.word()).map(Own::into_word));
         script.case(format!("{a_}.center(9, {b_})"), imp::str_center(ar, 9, b.word()).map(Own::into_word));
-        script.case(format!("{a_}.zfill(7)"), Ok(imp::str_zfill(ar, 7).into_word()));
-        script.case(format!("{a_}.expandtabs({small})"), Ok(imp::str_expandtabs(ar, small).into_word()));
+        script.case(format!("{a_}.zfill(7)"), imp::str_zfill(ar, 7).map(Own::into_word));
+        script.case(format!("{a_}.expandtabs({small})"), imp::str_expandtabs(ar, small).map(Own::into_word));
         script.case(format!("{a_}.removeprefix({b_})"), Ok(imp::str_removeprefix(ar, br).into_word()));
         script.case(format!("{a_}.removesuffix({b_})"), Ok(imp::str_removesuffix(ar, br).into_word()));
         script.case(format!("{b_} in {a_}"), Ok(OwnWord::from_bool(imp::str_contains(ar, br))));

@@ -1,7 +1,7 @@
 //! `import` and `from … import`: modules are known; what is left for run time is when each one runs.
 
 use super::unit::Unit;
-use crate::load::{Origin, absolute, part_of};
+use crate::load::{Origin, absolute, native_names, part_of};
 use ruff_python_ast as ast;
 use ruff_text_size::{Ranged, TextRange};
 use taipan_mir::ir::op::Binding;
@@ -102,7 +102,7 @@ impl<'a> Unit<'_, 'a> {
     /// What `from module import name` gives: a variable of the module, else a submodule.
     fn imported(&mut self, module: ModuleId, dotted: &str, text: &str, range: TextRange) -> Value {
         let name = self.cx.name(text);
-        if self.cx.loaded(module).origin == Origin::Native {
+        if self.cx.loaded(module).origin == Origin::Native && may_have(dotted, text) {
             let obj = self.emit(Op::ModuleRef(module), range);
             return self.emit(Op::GetAttr { obj, name }, range);
         }
@@ -150,4 +150,13 @@ impl<'a> Unit<'_, 'a> {
             self.store_name(&text, value, range);
         }
     }
+}
+
+/// Whether a native module may have that name. The tables know all names of most, so that `from posix import _path_normpath` is the
+/// ImportError that a program may be ready for. The row `_time.timezone` works out an attribute of `time`.
+fn may_have(module: &str, name: &str) -> bool {
+    matches!((module, name), ("sys" | "builtins", _) | ("posix", "environ"))
+        || name.starts_with("__")
+        || native_names(module).contains(&name)
+        || native_names(&format!("_{module}")).contains(&name)
 }

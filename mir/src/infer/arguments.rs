@@ -100,8 +100,11 @@ impl Engine<'_> {
         Some(complete)
     }
 
-    /// The default of the `index`th parameter.
+    /// The default of the `index`th parameter. Where the program sets defaults, only the runtime knows.
     fn default(&self, func: FuncId, env: Option<InferId>, index: usize) -> Option<Arg> {
+        if self.sets_defaults {
+            return Some(Arg { ty: Ty::DYN, source: ArgSource::Default(0) });
+        }
         let params = &self.program.functions[func].params;
         let closure = self.closures.get(&(func, env))?;
         let positional = params.positional.len();

@@ -305,8 +305,11 @@ impl Engine<'_> {
                     _ => (self.runtime_call(cx, *get, &args), Target::Runtime),
                 }
             }
-            // It may be a function or a descriptor.
-            Atom::Dyn => (Ty::DYN, Target::Runtime),
+            // It may be a function or a descriptor, which get the object and its class.
+            Atom::Dyn => {
+                let class = self.types.single(Atom::Class(class));
+                (self.unknown_call([receiver, class]), Target::Runtime)
+            }
             Atom::StaticMethod(func) => (*func, Target::Runtime),
             Atom::ClassMethod(func) => {
                 let class = self.types.single(Atom::Class(class));
@@ -435,9 +438,10 @@ impl Engine<'_> {
                     self.escape(receiver);
                     self.touch_method(descriptor, "__get__", Ty::DYN)
                 }
-                // It may be a descriptor.
+                // It may be a descriptor, which gets the class.
                 Atom::Dyn => {
                     plain = None;
+                    self.escape(receiver);
                     Ty::DYN
                 }
                 other => self.types.single(other),

@@ -173,15 +173,16 @@ impl Engine<'_> {
         if types.contains(&Ty::NEVER) {
             return (Ty::NEVER, Target::Runtime);
         }
+        let is_default = |arg: &Arg| matches!(arg.source, ArgSource::Default(_));
         match via {
-            Via::Runtime => {
-                let inst = self.open_instance(func, env, &types);
-                (self.call_result(inst), Target::Runtime)
-            }
-            Via::Code(function) => {
+            Via::Code(function) if !self.sets_defaults || !bound.iter().any(is_default) => {
                 let callee = self.select(cx, func, env, types);
                 let args = bound.into_iter().map(|arg| arg.source).collect();
                 (self.call_result(callee), Target::Instance { callee, function, args, negate: false })
+            }
+            _ => {
+                let inst = self.open_instance(func, env, &types);
+                (self.call_result(inst), Target::Runtime)
             }
         }
     }

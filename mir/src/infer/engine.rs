@@ -8,7 +8,9 @@ use super::facts::{ClassRef, Resolution};
 use super::shape::{Point, Shape};
 use super::signature::Signatures;
 use super::tuples::Items;
-use crate::ir::{Block, ClassId, ConstId, FuncId, Global, IndexVec, ModuleId, Name, Program, Value};
+use crate::ir::op::Op;
+use crate::ir::program::Constant;
+use crate::ir::{Block, ClassId, ConstId, FuncId, Global, IndexVec, ModuleId, Name, Program, Value, ValueData, ValueDef};
 use crate::types::{CellId, InferId, Ty, TypeTable};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
@@ -172,6 +174,8 @@ pub(super) struct Engine<'p> {
     pub calling: Vec<ClassId>,
     /// The step being taken; `None` between steps.
     pub current: Option<(InferId, Point)>,
+    /// The program sets the defaults of functions: `f.__defaults__ = (1, 2)`.
+    pub sets_defaults: bool,
     /// Something grew that `sweep` looks at.
     pub dirty: bool,
 }
@@ -210,6 +214,7 @@ impl<'p> Engine<'p> {
             queue: BTreeSet::new(),
             calling: Vec::new(),
             current: None,
+            sets_defaults: sets_defaults(program),
             dirty: false,
         }
     }
@@ -359,4 +364,17 @@ const CALLED_BY_RUNTIME: &[&str] = &["write", "flush", "keys", "send", "throw", 
 fn is_operator_name(name: &str) -> bool {
     let special = ["__init__", "__new__", "__class__", "__dict__", "__name__", "__doc__", "__module__", "__qualname__", "__slots__"];
     name.len() > 4 && name.starts_with("__") && name.ends_with("__") && !special.contains(&name)
+}
+
+/// Whether the program may set the defaults of a function after the `def`: it stores to the attribute, or has its name as a text for `setattr`.
+fn sets_defaults(program: &Program) -> bool {
+    let is_name = |text: &str| matches!(text, "__defaults__" | "__kwdefaults__");
+    let stores = |value: &ValueData| match value.def {
+        ValueDef::Op(Op::SetAttr { name, .. } | Op::DelAttr { name, .. }) => is_name(&program.names[name]),
+        _ => false,
+    };
+    let is_text = |constant: &Constant| matches!(constant, Constant::Str(text) if std::str::from_utf8(text).is_ok_and(is_name));
+    program.constants.rows().iter().any(is_text)
+        || program.names.rows().iter().any(|name| is_name(name))
+            && program.functions.iter().any(|function| function.body.values.iter().any(stores))
 }

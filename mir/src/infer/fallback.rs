@@ -271,7 +271,14 @@ impl Engine<'_> {
 
     /// A parameter may hold its default.
     fn join_defaults(&mut self, func: FuncId, env: Option<InferId>, params: &mut [Ty]) {
-        let positional = self.program.functions[func].params.positional.len();
+        let spec = &self.program.functions[func].params;
+        let positional = spec.positional.len();
+        if self.sets_defaults {
+            for param in &mut params[..positional + spec.keyword_only.len()] {
+                *param = self.types.join(*param, Ty::DYN);
+            }
+            return;
+        }
         let Some(closure) = self.closures.get(&(func, env)) else { return };
         let (defaults, keyword_defaults) = (closure.defaults.clone(), closure.keyword_defaults.clone());
         let first = positional - defaults.len().min(positional);

@@ -498,7 +498,7 @@ impl Ranges<'_> {
                 _ => Some(Range::ANY),
             },
             Some(Atom::BuiltinFunction(row)) => match PYTHON[*row as usize].name() {
-                ("", "len") => Some(Range { low: 0, high: LENGTH }),
+                ("", "len") if args.len() == 1 => Some(length(self.facts, types[args[0]])),
                 ("", "ord") => Some(Range { low: 0, high: 0x10_FFFF }),
                 ("operator" | "_operator", "index") if args.len() == 1 && all_int => of(0),
                 ("", "abs") if args.len() == 1 && all_int => Some(intervals::abs(of(0)?)),
@@ -518,6 +518,16 @@ fn is_range(facts: &Facts, ty: Ty) -> bool {
     let mut atoms = facts.types.atoms(ty);
     let is = |atom: &Atom| matches!(atom, Atom::Builtin(BuiltinType::Range | BuiltinType::RangeIterator | BuiltinType::LongRangeIterator));
     ty != Ty::NEVER && atoms.all(is)
+}
+
+/// The length of values of a type. A container in memory is not longer than the memory; a range may be, and what a class says of itself.
+fn length(facts: &Facts, ty: Ty) -> Range {
+    let is_in_memory = |atom: &Atom| match atom {
+        Atom::Dyn | Atom::Instance(_) => false,
+        atom => atom.builtin_type() != Some(BuiltinType::Range),
+    };
+    let high = if facts.types.atoms(ty).all(is_in_memory) { LENGTH } else { i64::MAX.into() };
+    Range { low: 0, high }
 }
 
 /// Whether a row takes an item out of a container and gives it.

@@ -1,5 +1,6 @@
 //! What methods of bytes and bytearray compute, on plain slices.
 
+use crate::fault::Fault;
 use crate::str::search::{self, find_bytes, rfind_bytes};
 use std::ops::Range;
 
@@ -14,7 +15,11 @@ pub fn is_line_break(c: u32) -> bool {
 }
 
 /// `a.replace(old, new, max)`.
-pub fn replace(a: &[u8], old: &[u8], new: &[u8], max: usize) -> Vec<u8> {
+pub fn replace(a: &[u8], old: &[u8], new: &[u8], max: usize) -> Result<Vec<u8>, Fault> {
+    if a.len().saturating_mul(new.len()) >= 1 << 28 {
+        let places = if old.is_empty() { a.len() + 1 } else { count(a, old) };
+        Fault::replaced_size(a.len(), places.min(max), old.len(), new.len())?;
+    }
     let mut out = Vec::with_capacity(a.len());
     if old.is_empty() {
         for (index, byte) in a.iter().enumerate() {
@@ -26,7 +31,7 @@ pub fn replace(a: &[u8], old: &[u8], new: &[u8], max: usize) -> Vec<u8> {
         if a.len() < max {
             out.extend_from_slice(new);
         }
-        return out;
+        return Ok(out);
     }
     let mut from = 0;
     let mut left = max;
@@ -38,7 +43,7 @@ pub fn replace(a: &[u8], old: &[u8], new: &[u8], max: usize) -> Vec<u8> {
         left -= 1;
     }
     out.extend_from_slice(&a[from..]);
-    out
+    Ok(out)
 }
 
 /// `a.count(sub)`.
@@ -98,13 +103,14 @@ pub fn is_title(a: &[u8]) -> bool {
 }
 
 /// `a.expandtabs(tabsize)`.
-pub fn expand_tabs(a: &[u8], tabsize: i64) -> Vec<u8> {
+pub fn expand_tabs(a: &[u8], tabsize: i64) -> Result<Vec<u8>, Fault> {
     let mut out = Vec::with_capacity(a.len());
     let mut column = 0;
     for &b in a {
         match b {
             b'\t' if tabsize > 0 => {
                 let spaces = tabsize as usize - column % tabsize as usize;
+                Fault::check_size(out.len().saturating_add(spaces))?;
                 out.resize(out.len() + spaces, b' ');
                 column += spaces;
             }
@@ -115,25 +121,27 @@ pub fn expand_tabs(a: &[u8], tabsize: i64) -> Vec<u8> {
             }
         }
     }
-    out
+    Ok(out)
 }
 
 /// `a` between as many fill bytes.
-pub fn pad(a: &[u8], before: usize, after: usize, fill: u8) -> Vec<u8> {
+pub fn pad(a: &[u8], before: usize, after: usize, fill: u8) -> Result<Vec<u8>, Fault> {
+    Fault::check_size(before.saturating_add(after))?;
     let mut out = vec![fill; before];
     out.extend_from_slice(a);
     out.resize(out.len() + after, fill);
-    out
+    Ok(out)
 }
 
 /// `a.zfill(width)`.
-pub fn zero_fill(a: &[u8], width: i64) -> Vec<u8> {
+pub fn zero_fill(a: &[u8], width: i64) -> Result<Vec<u8>, Fault> {
     let missing = (width.max(0) as usize).saturating_sub(a.len());
     let sign = matches!(a.first(), Some(b'+' | b'-')) as usize;
+    Fault::check_size(missing)?;
     let mut out = a[..sign].to_vec();
     out.resize(sign + missing, b'0');
     out.extend_from_slice(&a[sign..]);
-    out
+    Ok(out)
 }
 
 /// `a.hex(sep, group)`.

@@ -360,16 +360,16 @@ same! {
     bytes_swapcase bytearray_swapcase(a) = alg::swapcase(a);
     bytes_capitalize bytearray_capitalize(a) = alg::capitalize(a);
     bytes_title bytearray_title(a) = alg::title(a);
-    bytes_expandtabs bytearray_expandtabs(a, tabsize: i64) = alg::expand_tabs(a, tabsize);
-    bytes_zfill bytearray_zfill(a, width: i64) = alg::zero_fill(a, width);
 }
 
 same_or_raise! {
+    bytes_expandtabs bytearray_expandtabs(a, tabsize: i64) = alg::expand_tabs(a, tabsize)?;
+    bytes_zfill bytearray_zfill(a, width: i64) = alg::zero_fill(a, width)?;
     bytes_strip bytearray_strip(a, chars: Word) = strip(a, chars, Ends::Both)?;
     bytes_lstrip bytearray_lstrip(a, chars: Word) = strip(a, chars, Ends::Left)?;
     bytes_rstrip bytearray_rstrip(a, chars: Word) = strip(a, chars, Ends::Right)?;
     bytes_replace bytearray_replace(a, old: Word, new: Word, count: i64) =
-        alg::replace(a, need_buffer(old)?, need_buffer(new)?, limit(count));
+        alg::replace(a, need_buffer(old)?, need_buffer(new)?, limit(count))?;
     bytes_removeprefix bytearray_removeprefix(a, prefix: Word) = a.strip_prefix(need_buffer(prefix)?).unwrap_or(a);
     bytes_removesuffix bytearray_removesuffix(a, suffix: Word) = a.strip_suffix(need_buffer(suffix)?).unwrap_or(a);
     bytes_join bytearray_join(a, items: Word) = join(a, items)?;
@@ -377,10 +377,10 @@ same_or_raise! {
     bytes_center bytearray_center(a, width: i64, fill: Word) = {
         let (fill, missing) = (fill_byte("center", fill)?, missing(a, width));
         let before = missing / 2 + (missing & width as usize & 1);
-        alg::pad(a, before, missing - before, fill)
+        alg::pad(a, before, missing - before, fill)?
     };
-    bytes_ljust bytearray_ljust(a, width: i64, fill: Word) = alg::pad(a, 0, missing(a, width), fill_byte("ljust", fill)?);
-    bytes_rjust bytearray_rjust(a, width: i64, fill: Word) = alg::pad(a, missing(a, width), 0, fill_byte("rjust", fill)?);
+    bytes_ljust bytearray_ljust(a, width: i64, fill: Word) = alg::pad(a, 0, missing(a, width), fill_byte("ljust", fill)?)?;
+    bytes_rjust bytearray_rjust(a, width: i64, fill: Word) = alg::pad(a, missing(a, width), 0, fill_byte("rjust", fill)?)?;
     bytes_getitem_slice bytearray_getitem_slice(a, key: Ref<crate::slice::Slice>) = slice(a, index::span(&key, || a.len())?);
     bytes_slice bytearray_slice(a, start: Word, stop: Word, step: Word) = {
         slice(a, index::span_of(start, stop, step, a.len())?)

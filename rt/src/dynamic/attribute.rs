@@ -6,7 +6,7 @@ use crate::dict::Dict;
 use crate::exc::Exception;
 use crate::function::Function;
 use crate::object::types::flags;
-use crate::object::{BuiltinType, OwnWord, Raised, Ref, Word};
+use crate::object::{BuiltinType, OwnWord, Raised, Ref, TypeObject, Word};
 use crate::str::{Str, intern};
 
 /// The name as a str; TypeError for anything else.
@@ -80,13 +80,17 @@ pub fn find(obj: Word, name: Ref<Str>) -> Result<OwnWord, Raised> {
             return Ok(value);
         }
     }
-    if let Some(dict) = dict_of(obj) {
-        let value = crate::imp::dict_get(dict, name.word(), Word::NULL)?;
-        if !value.is_null() {
-            return Ok(value);
-        }
-    }
-    match slots {
+    let Some(dict) = dict_of(obj) else { return bound(attr, obj, ty, name) };
+    // An `__eq__` of a key may take the attribute from the class.
+    let held = attr.own();
+    let value = crate::imp::dict_get(dict, name.word(), Word::NULL)?;
+    if value.is_null() { bound(held.word(), obj, ty, name) } else { Ok(value) }
+}
+
+/// What the attribute of a class (null for none) is for an instance.
+fn bound(attr: Word, obj: Word, ty: Ref<TypeObject>, name: Ref<Str>) -> Result<OwnWord, Raised> {
+    let class = if attr.is_null() { None } else { Some(attr.ty()) };
+    match class.as_ref().map(|class| &class.slots) {
         Some(slots) => match slots.descr_get {
             Some(get) => get(attr, obj, ty),
             None => Ok(attr.own()),

@@ -72,8 +72,11 @@ fn enter(function: Ref<Function>, words: *const Word) -> Result<OwnWord, Raised>
     Ok(unsafe { OwnWord::from_raw(Word(result)) })
 }
 
-/// What a call keeps alive: the tuple of `*args`, the dict of `**kwargs`.
-type Rest = (Option<OwnWord>, Option<OwnWord>);
+/// What a call keeps alive: the tuple of `*args`, the dict of `**kwargs`, and the tuples that defaults were taken from,
+/// since the function may get others meanwhile.
+type Rest = (Option<OwnWord>, Option<OwnWord>, [OwnWord; 2]);
+
+const NO_DEFAULTS: [OwnWord; 2] = [OwnWord::NULL, OwnWord::NULL];
 
 fn bind(function: Ref<Function>, first: Word, args: Args, words: &mut [Word], total: usize) -> Result<Rest, Raised> {
     let info = function.info();
@@ -91,12 +94,12 @@ fn bind(function: Ref<Function>, first: Word, args: Args, words: &mut [Word], to
         if let Some(keywords) = &keywords {
             words[total + 1] = keywords.word();
         }
-        return Ok((Some(surplus), keywords));
+        return Ok((Some(surplus), keywords, NO_DEFAULTS));
     }
     for (index, word) in words.iter_mut().enumerate().take(positional.min(given_count)) {
         *word = at(index);
     }
-    let mut rest: Rest = (None, None);
+    let mut rest: Rest = (None, None, NO_DEFAULTS);
     if info.flags & FUNCTION_VARARGS != 0 {
         let surplus: Vec<Word> = (positional.min(given_count)..given_count).map(at).collect();
         let tuple = Tuple::from_words(&surplus).into_word();
@@ -115,7 +118,7 @@ fn bind(function: Ref<Function>, first: Word, args: Args, words: &mut [Word], to
         return too_many(function, given_count, words);
     }
     let defaults: &[Word] = match function.defaults.cast::<Tuple>() {
-        // SAFETY: the function keeps the tuple alive through the call.
+        // SAFETY: the function keeps the tuple alive until the arguments are bound.
         Some(tuple) => unsafe { &*(tuple.items() as *const [Word]) },
         None => &[],
     };
@@ -123,22 +126,28 @@ fn bind(function: Ref<Function>, first: Word, args: Args, words: &mut [Word], to
     if words[given_count.min(required)..required].iter().any(|word| word.is_null()) {
         return missing_arguments(function, "positional", words, 0..required);
     }
-    for (word, &default) in words[required..positional].iter_mut().zip(&defaults[defaults.len() - (positional - required)..]) {
-        if word.is_null() {
-            *word = default;
-        }
+    if fill(&mut words[required..positional], &defaults[defaults.len() - (positional - required)..]) {
+        rest.2[0] = function.defaults.own();
     }
     if let Some(defaults) = function.keyword_defaults.cast::<Tuple>() {
-        for (word, &default) in words[positional..total].iter_mut().zip(defaults.items()) {
-            if word.is_null() {
-                *word = default;
-            }
+        if fill(&mut words[positional..total], defaults.items()) {
+            rest.2[1] = function.keyword_defaults.own();
         }
     }
     if words[positional..total].iter().any(|word| word.is_null()) {
         return missing_arguments(function, "keyword-only", words, positional..total);
     }
     Ok(rest)
+}
+
+/// Gives the parameters that are still without an argument their defaults. Whether there were any.
+fn fill(words: &mut [Word], defaults: &[Word]) -> bool {
+    let mut any = false;
+    for (word, &default) in words.iter_mut().zip(defaults).filter(|(word, _)| word.is_null()) {
+        *word = default;
+        any = true;
+    }
+    any
 }
 
 /// The interned name of parameter `index`.

@@ -55,7 +55,7 @@ pub const SLOTS: Slots = Slots {
             set: Some(|this, value| rename(this, "__annotations__", value)),
         },
         Member { name: "__defaults__", get: |this| Ok(or_none(function(this).defaults)), set: Some(set_defaults) },
-        Member::new("__kwdefaults__", keyword_defaults),
+        Member { name: "__kwdefaults__", get: keyword_defaults, set: Some(set_keyword_defaults) },
         Member::new("__closure__", closure),
         Member::new("__code__", |this| Ok(crate::exc::traceback::code_of(function(this).descriptor))),
         Member::new("__dict__", |this| Ok(dict(function(this)).word().own())),
@@ -185,7 +185,27 @@ fn rename(this: Word, name: &str, value: Word) -> Result<(), Raised> {
 
 fn set_defaults(this: Word, value: Word) -> Result<(), Raised> {
     let value = if value.is_none() { Word::NULL } else { value };
+    if !value.is_null() && value.cast::<Tuple>().is_none() {
+        return raise!(TypeError, "__defaults__ must be set to a tuple object");
+    }
     crate::exc::object::set_field(&raw mut unsafe { function(this).get_mut() }.defaults, value);
+    Ok(())
+}
+
+/// The dict becomes a tuple with a word for each keyword-only parameter, as it is when the function is made.
+fn set_keyword_defaults(this: Word, value: Word) -> Result<(), Raised> {
+    let function = function(this);
+    let info = function.info();
+    let defaults = match value.cast::<Dict>() {
+        _ if value.is_null() || value.is_none() => OwnWord::NULL,
+        None => return raise!(TypeError, "__kwdefaults__ must be set to a dict object"),
+        Some(dict) => {
+            // SAFETY: the descriptor names every parameter.
+            let name_of = |index| text(unsafe { *info.params.add((info.positional + index) as usize) });
+            Tuple::new((0..info.keyword_only).map(|index| dict_find(dict, name_of(index)).unwrap_or(OwnWord::NULL))).into_word()
+        }
+    };
+    crate::exc::object::set_field(&raw mut unsafe { function.get_mut() }.keyword_defaults, defaults.word());
     Ok(())
 }
 

@@ -245,6 +245,7 @@ pub fn to_bytes(a: &BigInt, length: usize, signed: bool) -> Result<Vec<u8>, Faul
         return Err(Fault::overflow("can't convert negative int to unsigned"));
     }
     let too_big = || Fault::overflow("int too big to convert");
+    Fault::check_size(length)?;
     let mut bytes = if signed { a.to_signed_bytes_le() } else { a.magnitude().to_bytes_le() };
     let fill = if a.is_negative() { 0xff } else { 0 };
     if bytes.len() > length {

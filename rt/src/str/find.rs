@@ -100,20 +100,21 @@ pub fn str_removesuffix(a: Ref<Str>, suffix: Ref<Str>) -> Own<Str> {
 }
 
 /// A row: `a.replace(old, new, count)`.
-pub fn str_replace(a: Ref<Str>, old: Ref<Str>, new: Ref<Str>, count: i64) -> Own<Str> {
+pub fn str_replace(a: Ref<Str>, old: Ref<Str>, new: Ref<Str>, count: i64) -> Result<Own<Str>, Raised> {
     let max = if count < 0 { usize::MAX } else { count as usize };
     let units = a.units();
     if max == 0 {
-        return super::build::substring(a, 0, a.len);
+        return Ok(super::build::substring(a, 0, a.len));
     }
     let places = if old.len == 0 { (0..=a.len).take(max).collect() } else { search::find_all(units, old.units(), max) };
     if places.is_empty() {
-        return super::build::substring(a, 0, a.len);
+        return Ok(super::build::substring(a, 0, a.len));
     }
+    let len = crate::fault::Fault::replaced_size(a.len, places.len(), old.len, new.len)?;
     if let (Units::One(text), Units::One(new_bytes)) = (units, new.units()) {
-        return replace_narrow(text, old.len, new_bytes, &places, a.ascii && new.ascii);
+        return Ok(replace_narrow(len, text, old.len, new_bytes, &places, a.ascii && new.ascii));
     }
-    let mut buf = TextBuf::with_capacity(a.len + places.len() * new.len.saturating_sub(old.len));
+    let mut buf = TextBuf::with_capacity(len);
     let mut from = 0;
     for at in places {
         buf.extend(units.sub(from, at));
@@ -121,12 +122,11 @@ pub fn str_replace(a: Ref<Str>, old: Ref<Str>, new: Ref<Str>, count: i64) -> Own
         from = at + old.len;
     }
     buf.extend(units.sub(from, a.len));
-    Str::from_buf(&buf)
+    Ok(Str::from_buf(&buf))
 }
 
 /// `replace` straight into the new str, where its width is known beforehand.
-fn replace_narrow(text: &[u8], old_len: usize, new: &[u8], places: &[usize], ascii: bool) -> Own<Str> {
-    let len = text.len() + places.len() * new.len() - places.len() * old_len;
+fn replace_narrow(len: usize, text: &[u8], old_len: usize, new: &[u8], places: &[usize], ascii: bool) -> Own<Str> {
     if len == 0 {
         return super::empty();
     }

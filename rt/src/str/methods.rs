@@ -234,27 +234,29 @@ pub fn str_rjust(a: Ref<Str>, width: i64, fill: Word) -> Result<Own<Str>, Raised
 }
 
 /// A row: `a.zfill(width)`.
-pub fn str_zfill(a: Ref<Str>, width: i64) -> Own<Str> {
+pub fn str_zfill(a: Ref<Str>, width: i64) -> Result<Own<Str>, Raised> {
     let missing = missing(a, width);
     if missing == 0 {
-        return substring(a, 0, a.len);
+        return Ok(substring(a, 0, a.len));
     }
+    crate::fault::Fault::check_size(missing)?;
     let sign = (a.len > 0 && matches!(a.at(0), 0x2b | 0x2d)) as usize;
     let mut buf = TextBuf::with_capacity(a.len + missing);
     buf.extend(a.units().sub(0, sign));
     buf.push_times(b'0' as u32, missing);
     buf.extend(a.units().sub(sign, a.len));
-    Str::from_buf(&buf)
+    Ok(Str::from_buf(&buf))
 }
 
 /// A row: `a.expandtabs(tabsize)`.
-pub fn str_expandtabs(a: Ref<Str>, tabsize: i64) -> Own<Str> {
+pub fn str_expandtabs(a: Ref<Str>, tabsize: i64) -> Result<Own<Str>, Raised> {
     let mut buf = TextBuf::with_capacity(a.len);
     let mut column = 0;
     for c in a.units().chars() {
         match c {
             0x09 if tabsize > 0 => {
                 let spaces = tabsize as usize - column % tabsize as usize;
+                crate::fault::Fault::check_size(buf.len().saturating_add(spaces))?;
                 buf.push_times(b' ' as u32, spaces);
                 column += spaces;
             }
@@ -265,7 +267,7 @@ pub fn str_expandtabs(a: Ref<Str>, tabsize: i64) -> Own<Str> {
             }
         }
     }
-    Str::from_buf(&buf)
+    Ok(Str::from_buf(&buf))
 }
 
 /// A row: `repr(a)`.

@@ -89,7 +89,7 @@ macro_rules! bytes_rows { ($with:ident, $($acc:tt)*) => { $crate::tuple_rows! { 
         effect Reads, fails Null, raises [TypeError];
     /// `old` replaced by `new`, `count` times at most.
     "bytes.replace(self, old: object, new: object, count: int = -1, /) -> bytes" => bytes_replace(self_: Borrow Bytes, old: Borrow Word, new: Borrow Word, count: Copy I64) -> New Bytes
-        effect Reads, fails Null, raises [TypeError];
+        effect Reads, fails Null, raises [TypeError, MemoryError];
     /// Without that prefix, where it has it.
     "bytes.removeprefix(self, prefix: object, /) -> bytes" => bytes_removeprefix(self_: Borrow Bytes, prefix: Borrow Word) -> New Bytes
         effect Reads, fails Null, raises [TypeError];
@@ -113,10 +113,10 @@ macro_rules! bytes_rows { ($with:ident, $($acc:tt)*) => { $crate::tuple_rows! { 
         effect Reads, fails Null, raises [TypeError];
     /// Padded with zeros after the sign.
     "bytes.zfill(self, width: int, /) -> bytes" => bytes_zfill(self_: Borrow Bytes, width: Copy I64) -> New Bytes
-        effect Reads, fails Never, raises [];
+        effect Reads, fails Null, raises [MemoryError];
     /// Tabs replaced by spaces up to the next stop.
     "bytes.expandtabs(self, /, tabsize: int = 8) -> bytes" => bytes_expandtabs(self_: Borrow Bytes, tabsize: Copy I64) -> New Bytes
-        effect Reads, fails Never, raises [];
+        effect Reads, fails Null, raises [MemoryError];
     /// ASCII letters in upper case.
     "bytes.upper(self, /) -> bytes" => bytes_upper(self_: Borrow Bytes) -> New Bytes
         effect Reads, fails Never, raises [];
@@ -239,7 +239,7 @@ macro_rules! bytes_rows { ($with:ident, $($acc:tt)*) => { $crate::tuple_rows! { 
         effect Reads, fails Null, raises [TypeError];
     /// `old` replaced by `new`, `count` times at most.
     "bytearray.replace(self, old: object, new: object, count: int = -1, /) -> bytearray" => bytearray_replace(self_: Borrow ByteArray, old: Borrow Word, new: Borrow Word, count: Copy I64) -> New ByteArray
-        effect Reads, fails Null, raises [TypeError];
+        effect Reads, fails Null, raises [TypeError, MemoryError];
     /// Without that prefix, where it has it.
     "bytearray.removeprefix(self, prefix: object, /) -> bytearray" => bytearray_removeprefix(self_: Borrow ByteArray, prefix: Borrow Word) -> New ByteArray
         effect Reads, fails Null, raises [TypeError];
@@ -263,10 +263,10 @@ macro_rules! bytes_rows { ($with:ident, $($acc:tt)*) => { $crate::tuple_rows! { 
         effect Reads, fails Null, raises [TypeError];
     /// Padded with zeros after the sign.
     "bytearray.zfill(self, width: int, /) -> bytearray" => bytearray_zfill(self_: Borrow ByteArray, width: Copy I64) -> New ByteArray
-        effect Reads, fails Never, raises [];
+        effect Reads, fails Null, raises [MemoryError];
     /// Tabs replaced by spaces up to the next stop.
     "bytearray.expandtabs(self, /, tabsize: int = 8) -> bytearray" => bytearray_expandtabs(self_: Borrow ByteArray, tabsize: Copy I64) -> New ByteArray
-        effect Reads, fails Never, raises [];
+        effect Reads, fails Null, raises [MemoryError];
     /// ASCII letters in upper case.
     "bytearray.upper(self, /) -> bytearray" => bytearray_upper(self_: Borrow ByteArray) -> New ByteArray
         effect Reads, fails Never, raises [];

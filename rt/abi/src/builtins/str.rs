@@ -158,7 +158,7 @@ macro_rules! str_rows { ($with:ident, $($acc:tt)*) => { $crate::bytes_rows! { $w
         effect Reads, fails Never, raises [];
     /// `old` replaced by `new`, `count` times at most.
     "str.replace(self, old: str, new: str, count: int = -1, /) -> str" => str_replace(self_: Borrow Str, old: Borrow Str, new: Borrow Str, count: Copy I64) -> New Str
-        effect Reads, fails Never, raises [];
+        effect Reads, fails Null, raises [MemoryError];
     /// In upper case.
     "str.upper(self, /) -> str" => str_upper(self_: Borrow Str) -> New Str
         effect Reads, fails Never, raises [];
@@ -224,10 +224,10 @@ macro_rules! str_rows { ($with:ident, $($acc:tt)*) => { $crate::bytes_rows! { $w
         effect Reads, fails Null, raises [TypeError];
     /// Padded with zeros after the sign.
     "str.zfill(self, width: int, /) -> str" => str_zfill(self_: Borrow Str, width: Copy I64) -> New Str
-        effect Reads, fails Never, raises [];
+        effect Reads, fails Null, raises [MemoryError];
     /// Tabs replaced by spaces up to the next stop.
     "str.expandtabs(self, /, tabsize: int = 8) -> str" => str_expandtabs(self_: Borrow Str, tabsize: Copy I64) -> New Str
-        effect Reads, fails Never, raises [];
+        effect Reads, fails Null, raises [MemoryError];
     /// Characters replaced as `table[ord(c)]` says.
     "str.translate(self, table: object, /) -> str" => str_translate(self_: Borrow Str, table: Borrow Word) -> New Str
         effect RunsUserCode, fails Null, raises [TypeError, ValueError];
