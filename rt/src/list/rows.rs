@@ -78,6 +78,12 @@ pub fn list_extend(list: Ref<List>, iterable: Word) -> Result<(), Raised> {
         list.items_mut().extend_from_slice(other.items());
         return Ok(());
     }
+    if let Some(range) = iterable.cast_exact::<crate::range::Range>() {
+        let count = crate::imp::range_len(range)? as usize;
+        if list.items_mut().try_reserve(count).is_err() {
+            return Err(crate::exc::raise_text(crate::BuiltinType::MemoryError, format_args!("")));
+        }
+    }
     walk::for_each_measured(iterable, |item| {
         list.push(item);
         Ok(())

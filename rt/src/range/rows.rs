@@ -15,7 +15,7 @@ pub fn range_of(start: Word, stop: Word, step: Word) -> Result<Own<Range>, Raise
 
 pub fn range_len(range: Ref<Range>) -> Result<i64, Raised> {
     let len = range.len();
-    match len.word().small_int() {
+    match crate::int::rows::to_i64(len.word()) {
         Some(len) => Ok(len),
         None => raise!(OverflowError, "Python int too large to convert to C ssize_t"),
     }

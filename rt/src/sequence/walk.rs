@@ -1,7 +1,7 @@
 //! Iteration over any value by the runtime itself.
 
 use crate::list::List;
-use crate::object::{BuiltinType, OwnWord, Raised, Ref, Word};
+use crate::object::{BuiltinType, OwnWord, Raised, Word};
 use crate::range::Range;
 use crate::tuple::Tuple;
 
@@ -92,10 +92,16 @@ pub fn collect(iterable: Word) -> Result<Vec<Word>, Raised> {
     if let Some(tuple) = iterable.cast_exact::<Tuple>() {
         return Ok(super::owned_copy(tuple.items()));
     }
-    if let Some(numbers) = iterable.cast_exact::<Range>().and_then(numbers) {
-        return Ok(numbers);
+    let mut items = Vec::new();
+    let range = iterable.cast_exact::<Range>();
+    let count = range.map_or_else(|| Ok(length_hint(iterable)), |range| crate::imp::range_len(range).map(|count| count as usize))?;
+    if items.try_reserve_exact(count).is_err() {
+        return Err(crate::exc::raise_text(BuiltinType::MemoryError, format_args!("")));
     }
-    let mut items = Vec::with_capacity(length_hint(iterable));
+    if let Some((start, _, step)) = range.and_then(|range| range.small()) {
+        items.extend((0..count as i64).map(|at| Word::from_small(start + at * step)));
+        return Ok(items);
+    }
     let outcome = for_each_measured(iterable, |item| {
         items.push(item.into_raw());
         Ok(())
@@ -104,15 +110,6 @@ pub fn collect(iterable: Word) -> Result<Vec<Word>, Raised> {
         super::release_backwards(std::mem::take(&mut items));
     }
     outcome.map(|()| items)
-}
-
-/// The items of a range of small ints.
-fn numbers(range: Ref<Range>) -> Option<Vec<Word>> {
-    let (start, stop, step) = range.small()?;
-    let count = crate::iter::range::count(start, stop, step);
-    // What can't be in memory fails on the way, as it does for other iterables.
-    let count = i64::try_from(count).ok().filter(|&count| count < 1 << 32)?;
-    Some((0..count).map(|at| Word::from_small(start + at * step)).collect())
 }
 
 /// A guess at the number of items, where the type tells without user code.
