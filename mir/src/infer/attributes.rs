@@ -154,6 +154,9 @@ impl Engine<'_> {
             Atom::Unbound => return (Ty::NEVER, Target::Raises),
             Atom::Dyn if text == "__dict__" => self.instance_dict(cx, atom),
             Atom::Dyn => {
+                if text == "__class__" {
+                    self.see_classes(cx, false);
+                }
                 self.reach_name(name);
                 Ty::DYN
             }

@@ -161,6 +161,10 @@ pub(super) struct Engine<'p> {
     pub dicts_seen: bool,
     /// The same may be filled.
     pub dicts_filled: bool,
+    /// The class of something unknown is asked for, and more is done with it than to name it.
+    pub classes_seen: bool,
+    /// The same of exceptions alone.
+    pub exceptions_seen: bool,
     /// Modules whose variables any code may read and set.
     pub open_modules: BTreeSet<ModuleId>,
     /// Modules whose `__dict__` is seen.
@@ -206,6 +210,8 @@ impl<'p> Engine<'p> {
             lookups: BTreeSet::new(),
             dicts_seen: false,
             dicts_filled: false,
+            classes_seen: false,
+            exceptions_seen: false,
             open_modules: BTreeSet::new(),
             modules_seen: BTreeSet::new(),
             modules_filled: BTreeSet::new(),

@@ -335,6 +335,12 @@ impl Engine<'_> {
     /// Joins everything that dynamic operations reach, at a moment of rest.
     pub fn sweep(&mut self) {
         for class in self.classes.ids().collect::<Vec<_>>() {
+            let state = &self.classes[class];
+            let is_exception = || state.builtin_base.is_some_and(|base| base.is_subtype(taipan_rt_abi::BuiltinType::BaseException));
+            let seen = self.classes_seen || self.exceptions_seen && is_exception();
+            if seen && state.open && state.mro.is_some() && !state.class_escaped {
+                self.escape_atom(Atom::Class(class));
+            }
             if self.classes[class].class_escaped {
                 self.open_subclass_hook(class, Ty::DYN);
             }
@@ -387,7 +393,7 @@ impl Engine<'_> {
                 }
                 let stored = self.stored_dynamically(name);
                 if stored != Ty::NEVER && self.classes[class].class_escaped {
-                    self.store_class_attr(owner, name, stored);
+                    self.store_class_attr(class, name, stored);
                 }
             }
         }

@@ -175,7 +175,7 @@ impl Engine<'_> {
                         false => name == "update" && into_container(),
                     }
                 }
-                Op::Call { callee, .. } => *callee != dict && self.is_reader(self.ty(cx.inst, *callee)),
+                Op::Call { callee, .. } => *callee != dict && self.is_builtin_of(self.ty(cx.inst, *callee), READERS),
                 Op::Compare { op, .. } => !matches!(op, CompareOp::Is | CompareOp::IsNot),
                 Op::GetIter(_)
                 | Op::LookUp { .. }
@@ -190,14 +190,15 @@ impl Engine<'_> {
         })
     }
 
-    fn is_reader(&self, callee: Ty) -> bool {
+    /// Whether a callee is one of the builtin functions and classes of those names.
+    pub fn is_builtin_of(&self, callee: Ty, names: &[&str]) -> bool {
         self.types.only(callee).is_some_and(|atom| match atom {
-            Atom::BuiltinClass(kind) => READERS.contains(&kind.python_name()),
+            Atom::BuiltinClass(kind) => names.contains(&kind.python_name()),
             Atom::BuiltinFunction(row) => {
                 let (owner, name) = taipan_rt_abi::PYTHON[*row as usize].name();
-                owner.is_empty() && READERS.contains(&name)
+                owner.is_empty() && names.contains(&name)
             }
-            Atom::NamedBuiltin(name) => READERS.contains(&self.text(*name)),
+            Atom::NamedBuiltin(name) => names.contains(&self.text(*name)),
             _ => false,
         })
     }

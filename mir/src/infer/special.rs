@@ -3,12 +3,12 @@
 use super::arguments::{Arg, Args};
 use super::call::Via;
 use super::classes::has_contents;
-use super::engine::{Cx, Engine};
+use super::engine::{Cx, Engine, Site};
 use super::facts::{ArgSource, Target};
 use super::rows::PROTOCOL;
 use crate::ir::op::BinaryOp;
-use crate::ir::program::Constant;
-use crate::ir::{Name, Op};
+use crate::ir::program::{Constant, FunctionKind};
+use crate::ir::{Name, Op, Value};
 use crate::types::{Atom, Ty};
 use taipan_rt_abi::BuiltinType;
 
@@ -16,6 +16,9 @@ use taipan_rt_abi::BuiltinType;
 pub(super) const TEXT: &[&str] = &["__str__", "__repr__", "__format__"];
 /// Methods that order values.
 const ORDER: &[&str] = &["__lt__", "__gt__", "__le__", "__ge__", "__eq__"];
+
+/// Builtin functions and classes that a class goes no further through.
+const SHOWING: &[&str] = &["print", "str", "repr", "ascii", "format", "isinstance", "issubclass", "hash", "id"];
 
 impl Engine<'_> {
     /// A name that no variable of the program has.
@@ -133,7 +136,17 @@ impl Engine<'_> {
                 self.touch_shallow(item, "__len__", Ty::DYN);
                 Ty::BOOL
             }
-            ("type", Some(ty)) if second.is_none() => self.type_of(ty),
+            ("type", Some(ty)) if second.is_none() => {
+                let class = self.type_of(ty);
+                if class == Ty::DYN {
+                    let caught = match args.positional[0].source {
+                        ArgSource::Value(of) => self.is_caught(cx, of),
+                        _ => false,
+                    };
+                    self.see_classes(cx, caught);
+                }
+                class
+            }
             ("iter", Some(ty)) if second.is_none() => self.iter_by_runtime(cx, ty),
             ("iter", Some(ty)) => {
                 let item = self.runtime_call(cx, ty, &Args::default());
@@ -231,6 +244,40 @@ impl Engine<'_> {
             }
         }
         result
+    }
+
+    /// The operation at hand gives the class of something unknown, which may be that of any open instance, or (`caught`) of any
+    /// exception. The top levels of the library only ask for the classes of what they make themselves.
+    pub fn see_classes(&mut self, cx: Cx, caught: bool) {
+        let function = &self.program.functions[self.instances[cx.inst].func];
+        let of_library = function.kind == FunctionKind::Module && !self.program.modules[function.module].own;
+        let seen = if caught { self.exceptions_seen || self.classes_seen } else { self.classes_seen };
+        if seen || of_library || self.is_only_named(cx) {
+            return;
+        }
+        *(if caught { &mut self.exceptions_seen } else { &mut self.classes_seen }) = true;
+        self.dirty = true;
+    }
+
+    /// Whether a value is the exception that a handler has.
+    fn is_caught(&mut self, cx: Cx, value: Value) -> bool {
+        let shape = self.shape(self.instances[cx.inst].func);
+        matches!(shape.body.op(value), Some(Op::EnterHandler))
+    }
+
+    /// Whether a class that the operation at hand gives is only compared, shown, or asked for its name.
+    fn is_only_named(&mut self, cx: Cx) -> bool {
+        let Site::Op(class) = cx.site else { return false };
+        let shape = self.shape(self.instances[cx.inst].func);
+        shape.uses[class].iter().all(|point| {
+            let block = &shape.body.blocks[shape.order[point.block as usize]];
+            block.ops.get(point.step as usize).and_then(|&at| shape.body.op(at)).is_some_and(|op| match *op {
+                Op::GetAttr { name, .. } => matches!(self.text(name), "__name__" | "__qualname__" | "__module__"),
+                Op::Compare { .. } | Op::FormatValue { .. } => true,
+                Op::Call { callee, .. } => callee != class && self.is_builtin_of(self.ty(cx.inst, callee), SHOWING),
+                _ => false,
+            })
+        })
     }
 
     /// `type(x)`.
