@@ -564,7 +564,9 @@ impl Engine<'_> {
                 self.open_method(class, hook, any);
             }
             self.escape(receiver.ty);
-            self.store_field(class, name, ty);
+            if !self.is_forbidden(class, name) {
+                self.store_field(class, name, ty);
+            }
             self.reach_store(name, ty);
             return Target::Runtime;
         }

@@ -388,7 +388,9 @@ impl Engine<'_> {
                 if self.is_reachable(name) {
                     self.sweep_attr(class, receiver, ty);
                 }
-                if let Some(&stored) = self.dynamic_stores.get(&name) {
+                if let Some(&stored) = self.dynamic_stores.get(&name)
+                    && !self.is_forbidden(class, name)
+                {
                     self.store_field(class, name, stored);
                 }
                 let stored = self.stored_dynamically(name);
