@@ -173,17 +173,7 @@ pub fn read(def: &ast::StmtClassDef, place: Place, options: Options, stray: bool
     bound_in(&def.body).into_iter().for_each(|name| *times.entry(name).or_default() += 1);
     let mut fields = Vec::new();
     let mut kw_only = options.kw_only;
-    for stmt in &def.body {
-        let Stmt::AnnAssign(assign) = stmt else {
-            if has_annotation(stmt) {
-                return None;
-            }
-            continue;
-        };
-        let Expr::Name(name) = &*assign.target else { continue };
-        if !assign.simple {
-            continue;
-        }
+    for (assign, name) in annotated_names(&def.body)? {
         let kind = match head(&assign.annotation) {
             "KW_ONLY" => {
                 kw_only = true;
@@ -313,8 +303,22 @@ fn head(annotation: &Expr) -> &str {
     }
 }
 
+/// The annotated names of a class body; `None` where an annotation stands deeper in one of its statements.
+pub fn annotated_names(body: &[Stmt]) -> Option<Vec<(&ast::StmtAnnAssign, &ast::ExprName)>> {
+    let mut found = Vec::new();
+    for stmt in body {
+        match stmt {
+            Stmt::AnnAssign(assign) if assign.simple => found.extend(assign.target.as_name_expr().map(|name| (assign, name))),
+            Stmt::AnnAssign(_) => {}
+            other if has_annotation(other) => return None,
+            _ => {}
+        }
+    }
+    Some(found)
+}
+
 /// Whether an annotation stands deeper in a statement of a class body.
-pub fn has_annotation(stmt: &Stmt) -> bool {
+fn has_annotation(stmt: &Stmt) -> bool {
     struct Finder(bool);
     impl<'t> ast::statement_visitor::StatementVisitor<'t> for Finder {
         fn visit_stmt(&mut self, stmt: &'t Stmt) {

@@ -10,7 +10,7 @@
 //!
 //! What is computed, what CPython refuses, and what asks for `rename` or `module` is left to the library.
 
-use super::fields::{Place, has_annotation, is_constant};
+use super::fields::{Place, annotated_names, is_constant};
 use super::names::bound_in;
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{self, Visitor};
@@ -182,17 +182,7 @@ fn literal_defaults(defaults: &Expr) -> Option<Vec<Expr>> {
 fn annotated(def: &ast::StmtClassDef, is_nested: bool) -> Option<Plan> {
     let names = bound_in(&def.body);
     let mut fields: Vec<Item> = Vec::new();
-    for stmt in &def.body {
-        let Stmt::AnnAssign(assign) = stmt else {
-            if has_annotation(stmt) {
-                return None;
-            }
-            continue;
-        };
-        let Expr::Name(name) = &*assign.target else { continue };
-        if !assign.simple {
-            continue;
-        }
+    for (assign, name) in annotated_names(&def.body)? {
         // A second binding may be a method.
         if names.iter().filter(|other| **other == name.id.as_str()).count() > 1 {
             return None;

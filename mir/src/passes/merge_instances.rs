@@ -17,7 +17,8 @@ use taipan_rt_abi::{Builtin, Repr};
 
 /// Runs on the program.
 pub fn run(program: &mut TypedProgram) {
-    let classes = equal_instances(program);
+    let tested = tested_descriptors(program);
+    let classes = equal_instances(program, &tested);
     let mut first: HashMap<u32, InstanceId> = HashMap::new();
     let mut moved: IndexVec<InstanceId, InstanceId> = IndexVec::new();
     let mut kept = IndexVec::new();
@@ -32,7 +33,6 @@ pub fn run(program: &mut TypedProgram) {
     for descriptor in program.func_descriptors.iter_mut() {
         descriptor.entry.iter_mut().chain(&mut descriptor.annotated).for_each(|id| *id = moved[*id]);
     }
-    let tested = tested_descriptors(program);
     let mut first = HashMap::new();
     let same = |(id, data): (FuncDescriptor, &FuncDescriptorData)| {
         let itself = tested.contains(&id).then_some(id);
@@ -52,7 +52,7 @@ pub fn run(program: &mut TypedProgram) {
 type Kind = (FuncId, Abi, Repr, bool);
 
 /// The number of the class of each instance; equal ones have equal numbers.
-fn equal_instances(program: &TypedProgram) -> IndexVec<InstanceId, u32> {
+fn equal_instances(program: &TypedProgram, tested: &BTreeSet<FuncDescriptor>) -> IndexVec<InstanceId, u32> {
     let mut groups: BTreeMap<FuncId, Vec<InstanceId>> = BTreeMap::new();
     for (id, instance) in program.instances.iter_enumerated() {
         groups.entry(instance.func).or_default().push(id);
@@ -81,7 +81,6 @@ fn equal_instances(program: &TypedProgram) -> IndexVec<InstanceId, u32> {
             });
         }
     }
-    let tested = tested_descriptors(program);
     loop {
         let mut numbers: HashMap<(u32, Vec<u32>), u32> = HashMap::new();
         let mut refined: IndexVec<InstanceId, u32> = IndexVec::new();
